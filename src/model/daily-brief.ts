@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Claim } from './claim.js';
+import { DocumentId, SourceId, StoryId } from './ids.js';
+import { Lang } from './language.js';
+import { SourceRole } from './source.js';
+import { Day } from './time.js';
+
+const BriefDocument = z.strictObject({
+  id: DocumentId,
+  title: z.string(),
+  url: z.string().optional(),
+  about: z.array(z.string()),
+  source: z.strictObject({ id: SourceId, title: z.string(), role: SourceRole }),
+  language: z.string(),
+  publishedAt: z.string().optional(),
+  copyOf: DocumentId.optional(),
+});
+
+const BriefItem = z.strictObject({
+  position: z.int().min(1),
+  storyId: StoryId,
+  /** A title of the story that is a whole sentence and agrees with it in every number, else the first clause of a passage. */
+  headline: Claim,
+  sentences: z.array(Claim).min(1),
+  /** Set when the story was in one of the last 7 days' briefs: what came since. */
+  update: z.strictObject({ since: Day }).optional(),
+  /** Why it is here: the parts of its rank, in words, as claims that can be recounted. */
+  reasons: z.array(Claim),
+  rank: z.strictObject({ total: z.number(), parts: z.array(z.strictObject({ name: z.string(), value: z.number(), reason: z.string() })) }),
+  documents: z.array(BriefDocument).min(1),
+});
+
+const NearMiss = z.strictObject({
+  storyId: StoryId,
+  title: Claim,
+  /** length: cut to fit. rank: below the tenth. repeated: was in the brief of `since` and nothing came since. no-headline … */
+  reason: z.enum(['length', 'rank', 'repeated', 'dropped', 'no-sentence']),
+  since: Day.optional(),
+  rank: z.number(),
+});
+
+/** One issue of the daily brief, as `pingmo brief --json` prints it. */
+export const DailyBrief = z.strictObject({
+  kind: z.literal('daily-brief'),
+  schema: z.literal('https://pingmo.dev/schemas/daily-brief-1.json'),
+  title: z.string(),
+  date: Day,
+  language: Lang,
+  timeZone: z.string(),
+  /** Absent on a draft; counts from 1 in the order of publishing. */
+  number: z.int().min(1).optional(),
+  status: z.enum(['draft', 'published', 'corrected']),
+  editor: z.string().describe('Who answers for it.'),
+  madeBy: z.string().describe('How it was made, in one line.'),
+  summary: z.array(Claim).describe('The day in counts.'),
+  items: z.array(BriefItem).max(10),
+  nearMisses: z.array(NearMiss),
+  /** A thin day: fewer than 10 items, or under 1,200 characters (700 words); shipped with its counts, never padded. */
+  thin: z.boolean(),
+  length: z.strictObject({ hanCharacters: z.int(), words: z.int(), minutes: z.number() }),
+  /** Share of the items' documents that are primary, 0 to 1. */
+  primaryShare: z.number(),
+  corrections: z.array(z.strictObject({ date: Day, text: z.string() })),
+});
+export type DailyBrief = Readonly<z.infer<typeof DailyBrief>>;
+export type BriefItem = DailyBrief['items'][number];
