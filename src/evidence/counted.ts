@@ -1,0 +1,26 @@
+import type { Claim, CountQuery, EvidenceList } from '../model/index.js';
+import { claimIdOf } from './quote.js';
+
+/** A number for a slot `{name}` of a template, with the question that recomputes it. */
+export interface CountedSlot {
+  readonly name: string;
+  readonly value: number;
+  readonly query: CountQuery;
+}
+
+/**
+ * A claim made from a template: `{name}` stands for a count, `{name|item|items}` for a count with its noun in the singular or
+ * plural. All other words are the interface's own.
+ * A slot without a count, or a count without a slot, is a bug.
+ */
+export function countClaim(template: string, counts: readonly CountedSlot[], evidence: EvidenceList): Claim {
+  const unused = new Set(counts.map((count) => count.name));
+  const text = template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+    const count = counts.find((slot) => slot.name === name);
+    if (!count) throw new Error(`The template "${template}" has no count for {${name}}`);
+    unused.delete(name);
+    return one === undefined ? String(count.value) : `${count.value} ${count.value === 1 ? one : many}`;
+  });
+  if (unused.size > 0) throw new Error(`The template "${template}" has no slot for ${[...unused].join(', ')}`);
+  return { id: claimIdOf(text, evidence), text, tier: 'counted', evidence, counts: [...counts] };
+}

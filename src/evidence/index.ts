@@ -1,0 +1,9 @@
+/**
+ * EVIDENCE: from a claim to the passages that support it, and back.
+ * In: stored documents and spans of them, templates with slots. Out: claims; for a claim, what does not hold of it.
+ * Never: writes a sentence of its own, or lets one through that has no passage.
+ */
+export { quoteClaim, evidenceOf, claimIdOf } from './quote.js';
+export { countClaim, type CountedSlot } from './counted.js';
+export { checkClaim, type ClaimFault } from './check.js';
+export { QuoteBudget, type QuoteLimit, defaultQuoteLimit } from './quote-budget.js';

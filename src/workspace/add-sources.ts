@@ -1,0 +1,42 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { isSeq, parseDocument } from 'yaml';
+import type { SourceConfig } from '../model/index.js';
+import { parseConfiguration } from './configuration.js';
+
+/** A source before it has an id of its own. */
+export type NewSource = Omit<Partial<SourceConfig>, 'id'> & Pick<SourceConfig, 'kind'> & { readonly suggestedId: string };
+
+/**
+ * Adds sources to `pingmo.yaml`, keeping its comments and order; returns those added, with their ids.
+ * A source with the `url` or `path` of one that is there already replaces that one's settings.
+ */
+export async function addSources(configurationFile: string, sources: readonly NewSource[]): Promise<readonly SourceConfig[]> {
+  const text = await readFile(configurationFile, 'utf8');
+  const present = parseConfiguration(text, configurationFile).sources;
+  const document = parseDocument(text);
+  const list = document.get('sources');
+  if (!isSeq(list)) document.set('sources', document.createNode([]));
+  const ids = new Set(present.map((source) => source.id as string));
+  const added: string[] = [];
+  for (const { suggestedId, ...settings } of sources) {
+    const at = present.findIndex((source) => (settings.url !== undefined && source.url === settings.url) || (settings.path !== undefined && source.path === settings.path));
+    const id = at >= 0 ? present[at]!.id : freeId(suggestedId, ids);
+    const node = document.createNode({ id, ...settings });
+    if (at >= 0) document.setIn(['sources', at], node);
+    else document.addIn(['sources'], node);
+    ids.add(id);
+    added.push(id);
+  }
+  const changed = document.toString({ lineWidth: 0 });
+  const configuration = parseConfiguration(changed, configurationFile);
+  await writeFile(`${configurationFile}.new`, changed);
+  await rename(`${configurationFile}.new`, configurationFile);
+  return configuration.sources.filter((source) => added.includes(source.id));
+}
+
+function freeId(suggested: string, taken: ReadonlySet<string>): string {
+  const base = suggested.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'source';
+  let id = base;
+  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+  return id;
+}
