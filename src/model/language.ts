@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LANGUAGES } from './choices.js';
 
 /** The languages that Pingmo analyses and publishes in. */
-export const Lang = z.enum(['zh-Hans', 'zh-Hant', 'en']);
+export const Lang = z.enum(LANGUAGES);
 export type Lang = z.infer<typeof Lang>;
 
 /**

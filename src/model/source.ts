@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { SOURCE_KINDS, SOURCE_ROLES } from './choices.js';
 import { SourceId } from './ids.js';
 
 /** primary: tells of its own work. secondary: tells of others'. machine: written by a program. */
-export const SourceRole = z.enum(['primary', 'secondary', 'machine']);
+export const SourceRole = z.enum(SOURCE_ROLES);
 export type SourceRole = z.infer<typeof SourceRole>;
 
 /** How a source is read. `folder` and `file` hold Markdown, HTML, PDF, plain text, JSON Lines (plain or gzip) or feeds. */
-export const SourceKind = z.enum(['feed', 'page', 'file', 'folder']);
+export const SourceKind = z.enum(SOURCE_KINDS);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /** One line of `sources` in the configuration. */

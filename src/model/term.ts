@@ -8,3 +8,13 @@ export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
 }
+
+/** A phrase found in one document before it is weighed against the others. */
+export interface TermCandidate {
+  /** As it is written in the document, markup removed. */
+  readonly term: string;
+  /** The form under which documents are compared: lower case, simplified script, singular. */
+  readonly key: string;
+  /** Weight within the document alone, set-independent; higher is better. */
+  readonly score: number;
+}

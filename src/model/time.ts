@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { daysOfWeek, isCalendarDay, shiftDay } from './calendar.js';
 
 /** A calendar day `YYYY-MM-DD` in the workspace's time zone. Days compare as strings. */
 export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), 'is not a day of the calendar')
+  .refine(isCalendarDay, 'is not a day of the calendar')
   .brand<'Day'>();
 export type Day = z.infer<typeof Day>;
 
@@ -48,9 +49,7 @@ export function dayOf(when: When, timeZone: string): Day {
 
 /** The day `count` days after `day` (before it when negative). */
 export function addDays(day: Day, count: number): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + count);
-  return at.toISOString().slice(0, 10) as Day;
+  return shiftDay(day, count) as Day;
 }
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
@@ -60,11 +59,5 @@ export function daysBetween(a: Day, b: Day): number {
 
 /** The Monday-to-Sunday period of an ISO week, `2025-W25`; undefined when there is no such week. */
 export function periodOfWeek(week: string): Period | undefined {
-  const match = /^(\d{4})-W(\d{2})$/.exec(week);
-  if (!match) return undefined;
-  const fourth = `${match[1]}-01-04` as Day; // 4 January is always in week 1 (ISO 8601)
-  const weekday = (new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const from = addDays(fourth, (Number(match[2]) - 1) * 7 - weekday);
-  const period = { from, to: addDays(from, 6) };
-  return addDays(from, 3).startsWith(match[1]!) && Number(match[2]) >= 1 ? period : undefined;
+  return daysOfWeek(week) as Period | undefined;
 }

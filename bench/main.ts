@@ -1,0 +1,18 @@
+/**
+ * BENCHES: `npm run bench NAME` measures quality and speed, with a baseline in the same run; results stand in RESULTS.md.
+ */
+const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  keyphrases: () => import('./keyphrases.js'),
+};
+
+const names = process.argv.slice(2);
+const unknown = names.find((name) => !(name in benches));
+if (names.length === 0 || unknown !== undefined) {
+  console.log(`${unknown === undefined ? 'Name a bench' : `There is no bench "${unknown}"`}: ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const name of names) {
+    console.log(`\n# ${name}`);
+    await (await benches[name]!()).run();
+  }
+}

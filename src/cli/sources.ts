@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { withWorkspace } from './live.js';
+import { printJson, printLines } from './outcome.js';
+import { onWorkspace, withJson, type WorkspaceOptions } from './options.js';
+
+export function registerSources(program: Command): void {
+  withJson(onWorkspace(program.command('sources')))
+    .description('each source with its last success, its last error, and what it delivered against its usual')
+    .option('--opml', 'print the feeds as OPML')
+    .addHelpText('after', '\nExamples:\n  pingmo sources\n  pingmo sources --opml > feeds.opml')
+    .action(async (options: WorkspaceOptions & { readonly opml?: boolean }) => {
+      await withWorkspace(options.workspace, 'read', async (open) => {
+        const { jobs } = await import('../app.js');
+        if (options.opml) return printLines([jobs.opmlOf(open)]);
+        const sources = await jobs.listSources(open);
+        if (options.json) printJson(sources);
+        else printLines(sources.flatMap(jobs.describeSource));
+      });
+    });
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Document, DocumentId } from '../model/index.js';
+import { domainOf } from './urls.js';
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+/** 80 bits: among a thousand million documents two meet with a chance of one in two million. */
+const ID_CHARACTERS = 16;
+
+/** What tells one document from another, before its text is looked at. */
+export type IdentityKey =
+  | { readonly kind: 'address'; readonly url: string; readonly language: string }
+  | { readonly kind: 'record'; readonly sourceId: string; readonly recordId: string };
+
+/** The id of one version of one document: the same in every rerun, another as soon as title or body differ. */
+export function identifyDocument(key: IdentityKey, title: string, body: string): DocumentId {
+  const identity = key.kind === 'address' ? `${key.url}\0${key.language}` : `${key.sourceId}\0${key.recordId}`;
+  return `d${base32(hash(`${identity}\0${title}\0${body}`), ID_CHARACTERS)}` as DocumentId;
+}
+
+/** Equal for equal title and body, wherever they stand. */
+export function contentHashOf(title: string, body: string): string {
+  return hash(`${title}\0${body}`).toString('base64url');
+}
+
+/** A short name made of a text, for records that have none of their own. */
+export function shortHash(text: string): string {
+  const SHORT_CHARACTERS = 8;
+  return base32(hash(text), SHORT_CHARACTERS);
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+function base32(bytes: Uint8Array, characters: number): string {
+  let text = '';
+  let bits = 0;
+  let value = 0;
+  for (let index = 0; text.length < characters; index++) {
+    value = ((value << 8) | bytes[index]!) & 0xffff;
+    for (bits += 8; bits >= 5 && text.length < characters; bits -= 5) text += BASE32[(value >> (bits - 5)) & 31];
+  }
+  return text;
+}
+
+/**
+ * On whose word a document stands, as breadth counts it: the registrable domain of what a list item or a note writes of, else its source.
+ */
+export function originOf(document: Pick<Document, 'sourceId' | 'url' | 'about' | 'parent'>): string {
+  const target = document.about[0];
+  const tellsOfAnother = document.parent !== undefined || document.url === undefined || target !== document.url;
+  return (target !== undefined && tellsOfAnother ? domainOf(target) : undefined) ?? document.sourceId;
+}

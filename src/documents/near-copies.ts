@@ -1,0 +1,176 @@
+import { daysBetween, type Day, type DocumentId, type When } from '../model/index.js';
+import { eachShared, sharedShingles, shinglesOf, without } from './shingles.js';
+import { SIGNATURE_SLOTS, slotsOf } from './signature.js';
+
+/**
+ * How far back an original is looked for. Reposts and syndication come within days, digests within a month; what is told
+ * again after a quarter is told for a new reason. A bound keeps the work of one more day the same however old the workspace is.
+ */
+export const COPY_WINDOW_DAYS = 90;
+/** Shared part of both texts together from which one is a copy of the other: one sentence in four changed leaves 0.6. */
+const LEAST_JACCARD = 0.5;
+/** Shared part of the shorter text from which the longer one is the shorter in a wrapping … */
+const LEAST_CONTAINMENT = 0.8;
+/** … as long as the wrapping is at most twice the text: a report that quotes a note whole is a report. */
+const LARGEST_RATIO = 3;
+/** Texts with fewer shingles than this (about a headline) are copies only if they are equal: their formulas repeat by chance. */
+const FEWEST_SHINGLES = 12;
+/** A run that two other texts have as well, the same in all three, is a formula or a text that is passed on. */
+const FEWEST_WITH_FORMULA = 2;
+/** Of a text that is passed on little is left when what all share is taken away; of two texts in one wrapping, this and more, with nothing in common. */
+const LEAST_OWN_SHARE = 0.2;
+/** Pairs of slots by which candidates are found: two texts that share a third meet in one of 64 with a chance of 0.999. */
+const BAND_SLOTS = 2;
+/** Below this share of equal slots two texts share hardly a fifth (two deviations of the estimate): no wrapping is so large. */
+const LEAST_ESTIMATE = 0.12;
+/** Candidates that one document is compared with, the most alike by their signatures: more means a text that everybody copies. */
+const MOST_CANDIDATES = 32;
+/** Within one band the document is held against so many before it, the nearest in time: a site's footer may stand under thousands. */
+const MOST_OF_A_BAND = 64;
+/** Documents whose texts stand in memory at once. */
+const BATCH_DOCUMENTS = 256;
+
+export interface CopyEntry {
+  readonly id: DocumentId;
+  readonly day: Day;
+  readonly publishedAt?: When;
+  /** Of the body, by `signatureOf`. */
+  readonly signature: Uint8Array;
+}
+
+/** Bodies by id; those that are gone are left out. */
+export type BodyLookup = (ids: readonly DocumentId[]) => Promise<ReadonlyMap<DocumentId, string>>;
+
+/**
+ * For every entry the earliest document of the 90 days before it of which it is a near-copy, or undefined. It depends on the set
+ * only, and for each entry on its own window only: a later part can be computed alone with the window before it.
+ */
+export async function findCopies(entries: readonly CopyEntry[], bodies: BodyLookup): Promise<Map<DocumentId, DocumentId | undefined>> {
+  const ordered = [...entries].sort(byAge);
+  const candidates = findCandidates(ordered);
+  const copies = new Map<DocumentId, DocumentId | undefined>(ordered.map(({ id }) => [id, undefined]));
+  const later = [...candidates.keys()].sort((a, b) => a - b);
+  for (let from = 0; from < later.length; from += BATCH_DOCUMENTS) {
+    const batch = later.slice(from, from + BATCH_DOCUMENTS);
+    const ids = new Set(batch.flatMap((index) => [index, ...candidates.get(index)!]).map((index) => ordered[index]!.id));
+    const texts = await bodies([...ids]);
+    const shingles = new Map([...texts].map(([id, body]) => [id, shinglesOf(body)]));
+    for (const index of batch) copies.set(ordered[index]!.id, originalOf(index, candidates.get(index)!, ordered, shingles));
+  }
+  return copies;
+}
+
+/** Earliest first; of one moment the one with the smaller id, so that there is always one original. */
+function byAge(a: CopyEntry, b: CopyEntry): number {
+  return compare(a.day, b.day) || compare(a.publishedAt ?? '', b.publishedAt ?? '') || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The earliest candidate of which it is a copy, once the formulas that it shares with several are told from its own text. */
+function originalOf(
+  index: number, candidates: readonly number[], ordered: readonly CopyEntry[], shingles: ReadonlyMap<DocumentId, Uint32Array>,
+): DocumentId | undefined {
+  const own = shingles.get(ordered[index]!.id);
+  const others = candidates.flatMap((candidate) => {
+    const { id } = ordered[candidate]!;
+    const text = shingles.get(id);
+    return text === undefined ? [] : [{ id, text }];
+  });
+  if (own === undefined) return undefined;
+  const formulas = formulasOf(own, others.map(({ text }) => text));
+  return others.find(({ text }) => isCopy(own, text, formulas))?.id;
+}
+
+/** Shingles that a text shares with two or more others: the header and footer of a site, if they are not a text that all repeat. */
+function formulasOf(own: Uint32Array, others: readonly Uint32Array[]): Uint32Array {
+  const counts = new Uint8Array(own.length);
+  for (const other of others) eachShared(own, other, (at) => void counts[at]!++);
+  return own.filter((_, at) => counts[at]! >= FEWEST_WITH_FORMULA);
+}
+
+/**
+ * Whether two texts, by their shingles, are the same text, perhaps edited, reordered, or one wrapped in something. Texts that
+ * share nothing but formulas are two texts of one site; reposts of one text, each edited elsewhere, share more than is in all.
+ */
+export function isCopy(a: Uint32Array, b: Uint32Array, formulas: Uint32Array = new Uint32Array()): boolean {
+  if (Math.min(a.length, b.length) < FEWEST_SHINGLES) return a.length === b.length && sharedShingles(a, b) === a.length;
+  if (formulas.length === 0) return areAlike(a, b);
+  const [ownA, ownB] = [without(a, formulas), without(b, formulas)];
+  if (ownA.length < LEAST_OWN_SHARE * a.length) return areAlike(a, b);
+  const ownShorter = Math.min(ownA.length, ownB.length);
+  if (ownShorter >= FEWEST_SHINGLES && areAlike(ownA, ownB)) return true;
+  return areAlike(a, b) && sharedShingles(ownA, ownB) >= LEAST_OWN_SHARE * ownShorter;
+}
+
+function areAlike(a: Uint32Array, b: Uint32Array): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const shared = sharedShingles(a, b);
+  if (shared >= LEAST_JACCARD * (a.length + b.length - shared)) return true;
+  return Math.max(a.length, b.length) <= LARGEST_RATIO * shorter && shared >= LEAST_CONTAINMENT * shorter;
+}
+
+/** By the index of each entry that may be a copy, the earlier ones within its window that it may be a copy of, earliest first. */
+function findCandidates(ordered: readonly CopyEntry[]): Map<number, readonly number[]> {
+  const signatures = ordered.map((entry) => slotsOf(entry.signature));
+  const found = new Map<number, Map<number, number>>();
+  for (let band = 0; band < SIGNATURE_SLOTS; band += BAND_SLOTS) {
+    for (const group of groupsOfBand(signatures, band)) pairWithin(group, ordered, signatures, found);
+  }
+  return new Map([...found].map(([index, estimates]) => [index, mostAlike(estimates)]));
+}
+
+function mostAlike(estimates: ReadonlyMap<number, number>): readonly number[] {
+  return [...estimates].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_CANDIDATES).map(([index]) => index).sort((a, b) => a - b);
+}
+
+/**
+ * Indices of the entries with equal slots in one band, for every value that occurs more than once. Sorting one array of numbers
+ * (hash and index in one) takes a fraction of the memory that a map of 64 bands would.
+ */
+function groupsOfBand(signatures: readonly (Uint32Array | undefined)[], band: number): readonly (readonly number[])[] {
+  const INDEX_RANGE = 2 ** 21; // with 32 bits of hash the sum stays within the 53 of a number
+  const keys = new Float64Array(signatures.length);
+  let count = 0;
+  signatures.forEach((slots, index) => {
+    if (slots) keys[count++] = ((Math.imul(slots[band]!, 0x9e3779b1) ^ Math.imul(slots[band + 1]!, 0x85ebca77)) >>> 0) * INDEX_RANGE + index;
+  });
+  const sorted = keys.subarray(0, count).sort();
+  const groups: number[][] = [];
+  let group: number[] = [];
+  let last = -1;
+  for (const key of sorted) {
+    const hash = Math.floor(key / INDEX_RANGE);
+    if (hash !== last) group = [];
+    group.push(key % INDEX_RANGE);
+    if (group.length === 2) groups.push(group);
+    last = hash;
+  }
+  return groups;
+}
+
+function pairWithin(
+  group: readonly number[], ordered: readonly CopyEntry[], signatures: readonly (Uint32Array | undefined)[], found: Map<number, Map<number, number>>,
+): void {
+  let start = 0;
+  for (const [position, index] of group.entries()) {
+    while (daysBetween(ordered[group[start]!]!.day, ordered[index]!.day) > COPY_WINDOW_DAYS) start++;
+    for (const earlier of group.slice(Math.max(start, position - MOST_OF_A_BAND), position)) {
+      const known = found.get(index);
+      if (known?.has(earlier)) continue;
+      const alike = estimate(signatures[index]!, signatures[earlier]!);
+      if (alike < LEAST_ESTIMATE) continue;
+      if (known) known.set(earlier, alike);
+      else found.set(index, new Map([[earlier, alike]]));
+    }
+  }
+}
+
+/** Share of equal slots: an estimate of the Jaccard index. */
+function estimate(a: Uint32Array, b: Uint32Array): number {
+  let equal = 0;
+  for (let slot = 0; slot < SIGNATURE_SLOTS; slot++) if (a[slot] === b[slot]) equal++;
+  return equal / SIGNATURE_SLOTS;
+}

@@ -1,0 +1,24 @@
+/**
+ * JOBS: the steps, one after the other, and what a door may ask for.
+ * In: an open workspace. Out: documents collected, related, published; answers as plain data, and the lines that tell them.
+ * Never: parses a command line, prints, or keeps a thing that it could recompute, but under a key of its inputs.
+ */
+export { addTargets } from './add.js';
+export { backupWorkspace, restoreWorkspace } from './backup.js';
+export { makeBrief, writeBrief, pageOfBrief, briefFolder, writtenBriefs } from './briefs.js';
+export { collect, describeCollected, type CollectOutcome } from './collect.js';
+export { newestDay, periodOf } from './periods.js';
+export { listStories, describeStory } from './stories.js';
+export { findDocuments, describeResult } from './search.js';
+export { findDocument, showDocument, describeDocument } from './document.js';
+export { explainClaim, describeAnswer } from './why.js';
+export { countAgain } from './count.js';
+export { forgetDocument } from './forget.js';
+export { describeWorkspace, statusLines } from './status.js';
+export { listSources, describeSource, opmlOf } from './sources.js';
+export { examine, describeFinding } from './doctor.js';
+export { publish } from './publish.js';
+export { describeIndex, feedsOf, publishedBriefs } from './site.js';
+export { describeStoryPage } from './story-page.js';
+export { prepareSample } from './sample.js';
+export { makeEverything } from './everything.js';

@@ -1,0 +1,62 @@
+import type { Source, SourceConfig, SourceState } from '../model/index.js';
+import { writeOpml } from '../sources/index.js';
+import type { OpenWorkspace } from './contract.js';
+
+/** Successful collections that tell what is usual. */
+const USUAL_OF = 10;
+
+export interface ListedSource extends Pick<SourceConfig, 'id' | 'kind' | 'role' | 'reading'> {
+  readonly title: string;
+  readonly location: string;
+  readonly state?: SourceState;
+  /** Median of new documents over the last collections that delivered; absent before the first. */
+  readonly usual?: number;
+  /** The names under which its records come, when they name their own source. */
+  readonly holds: readonly Source['id'][];
+}
+
+/** Every configured source with how it fares. */
+export async function listSources(open: OpenWorkspace): Promise<readonly ListedSource[]> {
+  const { store, workspace } = open;
+  const met = await store.sources.list();
+  return Promise.all(
+    workspace.configuration.sources.map(async (source) => {
+      const state = await store.sources.state(source.id);
+      const deliveries = (await store.sources.deliveries(source.id)).slice(-USUAL_OF).map((delivery) => delivery.documents);
+      const usual = median(deliveries.filter((count) => count > 0));
+      return {
+        id: source.id,
+        kind: source.kind,
+        role: source.role,
+        reading: source.reading,
+        title: met.find((row) => row.id === source.id)?.title ?? source.title ?? source.id,
+        location: source.url ?? source.path ?? '',
+        ...(state === undefined ? {} : { state }),
+        ...(usual === undefined ? {} : { usual }),
+        holds: met.filter((row) => row.via === source.id && row.id !== source.id).map((row) => row.id),
+      };
+    }),
+  );
+}
+
+function median(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
+}
+
+export function describeSource(source: ListedSource): readonly string[] {
+  const { state } = source;
+  const success = state?.lastSuccessAt ? `read ${state.lastSuccessAt.slice(0, 16).replace('T', ' ')} UTC` : 'never read';
+  const delivered = state?.lastDelivered === undefined ? '' : ` · ${state.lastDelivered} new${source.usual === undefined ? '' : `, usually ${source.usual}`}`;
+  return [
+    `${source.id}  ${source.title}  (${source.kind}, ${source.role}${source.reading ? ', reading' : ''})`,
+    `  ${source.location}`,
+    `  ${success}${delivered}`,
+    ...(state?.lastError === undefined ? [] : [`  failed: ${state.lastError}`]),
+    ...(source.holds.length === 0 ? [] : [`  holds: ${source.holds.join(', ')}`]),
+  ];
+}
+
+/** The feeds as an OPML list. */
+export function opmlOf(open: OpenWorkspace): string {
+  return writeOpml(open.workspace.configuration.sources, open.workspace.configuration.title);
+}

@@ -1,0 +1,79 @@
+import { checkClaim, type ClaimFault } from '../evidence/index.js';
+import { PingmoError } from '../errors/index.js';
+import type { Claim, DailyBrief, Day, DocumentId, Evidence, Lang } from '../model/index.js';
+import { plainText, sentencesOf } from '../text/index.js';
+import { claimsOf, keptBriefs } from './briefs.js';
+import type { OpenWorkspace } from './contract.js';
+
+/** One piece of evidence where it stands. */
+export interface ShownEvidence extends Evidence {
+  readonly title: string;
+  readonly source: string;
+  readonly url?: string;
+  readonly about: readonly string[];
+  readonly publishedAt?: string;
+  /** The sentences before and after, as they stand; empty at an end. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ClaimAnswer {
+  readonly claim: Claim;
+  readonly publication: { readonly kind: DailyBrief['kind']; readonly date: Day; readonly language: Lang; readonly status: string };
+  readonly evidence: readonly ShownEvidence[];
+  /** What does not hold now; empty when all does. */
+  readonly faults: readonly ClaimFault[];
+}
+
+/** Where a claim comes from; raises `claim-unknown` for one that no publication made here holds. */
+export async function explainClaim(id: string, open: OpenWorkspace): Promise<ClaimAnswer> {
+  for await (const brief of keptBriefs(open)) {
+    const claim = claimsOf(brief).find((candidate) => candidate.id === id);
+    if (!claim) continue;
+    const evidence = await Promise.all(claim.evidence.map((piece) => showEvidence(piece, open)));
+    const faults = await checkClaim(claim, (documentId: DocumentId) => open.store.documents.get(documentId), (query) => open.store.documents.count(query));
+    return { claim, publication: { kind: brief.kind, date: brief.date, language: brief.language, status: brief.status }, evidence: evidence.flatMap((piece) => piece ?? []), faults };
+  }
+  throw new PingmoError({
+    code: 'claim-unknown',
+    attempt: `explain the claim ${id}`,
+    reason: 'no publication made in this workspace holds it',
+    remedy: 'Make the brief that holds it first (`pingmo brief --date DAY`); its JSON names each claim by `id`.',
+  });
+}
+
+async function showEvidence(piece: Evidence, open: OpenWorkspace): Promise<ShownEvidence | undefined> {
+  const document = await open.store.documents.get(piece.documentId);
+  if (!document) return undefined;
+  const source = (await open.store.sources.list()).find((candidate) => candidate.id === document.sourceId);
+  const text = document[piece.field];
+  const sentences = piece.field === 'body' ? sentencesOf(text) : [];
+  const before = sentences.findLast((sentence) => sentence.end <= piece.start);
+  const after = sentences.find((sentence) => sentence.start >= piece.end);
+  return {
+    ...piece,
+    title: document.title,
+    source: source?.title ?? document.sourceId,
+    ...(document.url === undefined ? {} : { url: document.url }),
+    about: document.about,
+    ...(document.publishedAt === undefined ? {} : { publishedAt: document.publishedAt }),
+    before: before ? text.slice(before.start, before.end) : '',
+    after: after ? text.slice(after.start, after.end) : '',
+  };
+}
+
+export function describeAnswer({ claim, publication, evidence, faults }: ClaimAnswer): readonly string[] {
+  return [
+    claim.text,
+    `${claim.tier} · daily brief of ${publication.date} (${publication.language}, ${publication.status})`,
+    ...evidence.flatMap((piece) => [
+      '',
+      `${piece.source}, ${piece.publishedAt ?? 'date unknown'}: ${plainText(piece.title)}`,
+      ...(piece.url ?? piece.about[0] ? [`  ${piece.url ?? piece.about[0]}`] : []),
+      `  ${piece.documentId} ${piece.field} ${piece.start}–${piece.end}`,
+      ...[piece.before, `» ${piece.quote}`, piece.after].filter((line) => line !== '').map((line) => `  ${line}`),
+    ]),
+    ...(claim.counts ?? []).map(({ name, value, query }) => `${name} = ${value}: pingmo count '${JSON.stringify(query)}'`),
+    ...faults.map((fault) => `does not hold now: ${fault.kind} ${fault.detail}`),
+  ];
+}

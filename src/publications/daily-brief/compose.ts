@@ -1,0 +1,203 @@
+import {
+  type BriefItem, type Claim, type DailyBrief, type EvidenceList, type StoredDocument,
+} from '../../model/index.js';
+import { QuoteBudget, countClaim, defaultQuoteLimit, evidenceOf, quoteClaim } from '../../evidence/index.js';
+import { readingLength } from '../../text/index.js';
+import type { DayFacts, StoryFacts } from './gather.js';
+import { chooseHeadline } from './headline.js';
+import { candidatesOf, quotable } from './sentences.js';
+import { selectSentences, weighWords } from './select.js';
+import { briefWords, fillWords } from './words.js';
+
+/** The contract: at most ten items. */
+const MOST_ITEMS = 10;
+/** Two or three sentences tell a story; a fourth is there to be cut first. */
+const MOST_SENTENCES = 4;
+/** Five minutes at 400 Han characters or 230 English words a minute. */
+const LONGEST = { hanCharacters: 2000, words: 1150 };
+/** Below this it is a thin day. */
+const SHORTEST = { hanCharacters: 1200, words: 700 };
+const PER_MINUTE = { hanCharacters: 400, words: 230 };
+/** Stories below the tenth that are named as near misses. */
+const MOST_NEAR_MISSES = 10;
+
+type NearMiss = DailyBrief['nearMisses'][number];
+type Draft = { readonly story: StoryFacts; readonly headline: Claim; readonly sentences: readonly Claim[] };
+
+/** Composes the brief of a day: a function of its facts, nothing else. */
+export function composeBrief(facts: DayFacts): DailyBrief {
+  const misses: NearMiss[] = [];
+  const drafts = draftItems(facts, misses);
+  const fitting = cutToLength(drafts, misses);
+  const items = fitting.map((draft, at) => completeItem(draft, at + 1, facts));
+  const length = lengthOf(items);
+  const words = briefWords[facts.language];
+  const originals = items.flatMap((item) => item.documents.filter((document) => document.copyOf === undefined));
+  return {
+    kind: 'daily-brief',
+    schema: 'https://pingmo.dev/schemas/daily-brief-1.json',
+    title: `${facts.title} ${words.title}`,
+    date: facts.date,
+    language: facts.language,
+    timeZone: facts.timeZone,
+    status: 'draft',
+    editor: facts.editor,
+    madeBy: fillWords(words.madeBy, { sources: facts.counts.sources.value }),
+    summary: summarize(facts),
+    items,
+    nearMisses: misses.sort((a, b) => b.rank - a.rank || (a.storyId < b.storyId ? -1 : 1)).slice(0, MOST_NEAR_MISSES),
+    thin: items.length < MOST_ITEMS || length.hanCharacters / SHORTEST.hanCharacters + length.words / SHORTEST.words < 1,
+    length,
+    primaryShare: originals.length === 0 ? 0 : round(originals.filter((document) => document.source.role === 'primary').length / originals.length),
+    corrections: [],
+  };
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
+
+/** Up to ten stories with headline and sentences; why each of the others is not among them goes to `misses`. */
+function draftItems(facts: DayFacts, misses: NearMiss[]): readonly Draft[] {
+  const told = new Set(facts.told);
+  const budget = new QuoteBudget();
+  const drafts: Draft[] = [];
+  for (const story of facts.stories) {
+    const full = drafts.length === MOST_ITEMS;
+    if (full && misses.length >= MOST_NEAR_MISSES) break;
+    if (story.dropped || full) {
+      addMiss(misses, story, story.dropped ? 'dropped' : 'rank', facts);
+      continue;
+    }
+    const draft = draftItem(story, facts, told, budget);
+    if (draft) drafts.push(draft);
+    else addMiss(misses, story, story.firstDay < facts.date ? 'repeated' : 'no-sentence', facts);
+  }
+  return drafts;
+}
+
+function draftItem(story: StoryFacts, facts: DayFacts, told: Set<string>, budget: QuoteBudget): Draft | undefined {
+  for (const documents of quotable(story.fresh, facts.language)) {
+    const candidates = candidatesOf(documents, told);
+    const weights = weighWords(documents);
+    const [opening] = selectSentences(candidates, weights, '', 1);
+    const headline = chooseHeadline(documents, story.documents, weights, opening, facts.language);
+    if (!headline) continue;
+    const sentences = selectSentences(candidates, weights, headline.text, MOST_SENTENCES)
+      .filter(({ document, text }) => budget.take(document.id, text, facts.quoteLimits.get(document.sourceId) ?? defaultQuoteLimit))
+      .map(({ document, span }) => quoteClaim(document, 'body', span, facts.language, viaOf(document, facts)));
+    if (sentences.length === 0) continue;
+    for (const sentence of sentences) told.add(sentenceKey(sentence));
+    return { story, headline, sentences };
+  }
+  return undefined;
+}
+
+function sentenceKey(claim: Claim): string {
+  return claim.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Who tells of it, unless it is the primary source itself. */
+function viaOf(document: StoredDocument, facts: DayFacts): string | undefined {
+  const source = facts.sources.get(document.sourceId);
+  return source?.role === 'primary' ? undefined : (source?.title ?? document.sourceId);
+}
+
+function addMiss(misses: NearMiss[], story: StoryFacts, reason: NearMiss['reason'], facts: DayFacts): void {
+  const [documents] = quotable(story.fresh, facts.language);
+  const document = documents?.find((candidate) => candidate.title.trim() !== '');
+  if (!document) return;
+  const title = quoteClaim(document, 'title', { start: 0, end: document.title.length }, facts.language);
+  if (title.text === '') return;
+  misses.push({ storyId: story.id, title, reason, rank: story.rank, ...(reason === 'repeated' ? { since: story.firstDay } : {}) });
+}
+
+/** Too long: first sentences are cut, from the item with most and the lowest rank, then items. */
+function cutToLength(drafts: readonly Draft[], misses: NearMiss[]): readonly Draft[] {
+  const left = [...drafts];
+  while (isTooLong(left)) {
+    const most = Math.max(...left.map((draft) => draft.sentences.length));
+    const at = left.findLastIndex((draft) => draft.sentences.length === most);
+    const draft = left[at]!;
+    if (most > 1) left[at] = { ...draft, sentences: draft.sentences.slice(0, -1) };
+    else {
+      left.splice(left.length - 1, 1);
+      misses.push({ storyId: draft.story.id, title: draft.headline, reason: 'length', rank: draft.story.rank });
+    }
+  }
+  return left;
+}
+
+function isTooLong(drafts: readonly Draft[]): boolean {
+  const { hanCharacters, words } = lengthOf(drafts);
+  return hanCharacters / LONGEST.hanCharacters + words / LONGEST.words > 1;
+}
+
+/** What there is to read in headlines and sentences. */
+function lengthOf(items: readonly Pick<Draft, 'headline' | 'sentences'>[]): DailyBrief['length'] {
+  const lengths = items.flatMap((item) => [item.headline, ...item.sentences]).map((claim) => readingLength(claim.text));
+  const hanCharacters = lengths.reduce((sum, length) => sum + length.hanCharacters, 0);
+  const words = lengths.reduce((sum, length) => sum + length.words, 0);
+  const minutes = hanCharacters / PER_MINUTE.hanCharacters + words / PER_MINUTE.words;
+  return { hanCharacters, words, minutes: Math.round(minutes * 10) / 10 };
+}
+
+function completeItem({ story, headline, sentences }: Draft, position: number, facts: DayFacts): BriefItem {
+  return {
+    position,
+    storyId: story.id,
+    headline,
+    sentences: [...sentences],
+    ...(story.firstDay < facts.date ? { update: { since: story.firstDay } } : {}),
+    reasons: reasonsOf(story, facts),
+    rank: { total: story.rank, parts: [...story.parts] },
+    documents: story.documents.map((document) => describeDocument(document, facts)),
+  };
+}
+
+function describeDocument(document: StoredDocument, facts: DayFacts): BriefItem['documents'][number] {
+  const source = facts.sources.get(document.sourceId);
+  return {
+    id: document.id,
+    title: document.title,
+    ...(document.url === undefined ? {} : { url: document.url }),
+    about: [...document.about],
+    source: { id: document.sourceId, title: source?.title ?? document.sourceId, role: source?.role ?? 'secondary' },
+    language: document.language,
+    ...(document.publishedAt === undefined ? {} : { publishedAt: document.publishedAt }),
+    ...(document.copyOf === undefined ? {} : { copyOf: document.copyOf }),
+  };
+}
+
+/** Why it is here, in counts that can be recounted; the titles are the evidence that there are such documents. */
+function reasonsOf(story: StoryFacts, facts: DayFacts): Claim[] {
+  const words = briefWords[facts.language];
+  const evidence = titlesOf(story.documents);
+  if (!evidence) return [];
+  const { origins, documents, languages, copies } = story.counts;
+  return [
+    countClaim(words.reason, [{ name: 'origins', ...origins }, { name: 'documents', ...documents }], evidence),
+    ...(languages.value > 1 ? [countClaim(words.languages, [{ name: 'languages', ...languages }], evidence)] : []),
+    ...(copies.value > 0 ? [countClaim(words.copies, [{ name: 'copies', ...copies }], evidence)] : []),
+  ];
+}
+
+function titlesOf(documents: readonly StoredDocument[]): EvidenceList | undefined {
+  const [first, ...rest] = documents
+    .filter((document) => document.title.trim() !== '')
+    .map((document) => evidenceOf(document, 'title', { start: 0, end: document.title.length }));
+  return first && [first, ...rest];
+}
+
+function summarize(facts: DayFacts): Claim[] {
+  const evidence = titlesOf(facts.stories.flatMap((story) => story.fresh.slice(0, 1)).slice(0, MOST_ITEMS));
+  if (!evidence) return [];
+  const { documents, sources, stories } = facts.counts;
+  return [
+    countClaim(
+      briefWords[facts.language].day,
+      [{ name: 'documents', ...documents }, { name: 'sources', ...sources }, { name: 'stories', ...stories }],
+      evidence,
+    ),
+  ];
+}

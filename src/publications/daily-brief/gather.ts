@@ -1,0 +1,158 @@
+import {
+  type CountQuery, type Day, type Decisions, type Lang, type RankPart, type Source, type SourceId, type SourceConfig,
+  type StoredDocument, type StoryId, addDays,
+} from '../../model/index.js';
+import type { Store } from '../../storage/contracts.js';
+import { rankStories, storiesAsOf } from '../../stories/index.js';
+import { normalizedSentences } from './sentences.js';
+
+/** Days back in which nothing may have been told before (the brief's contract). */
+export const REPEAT_WINDOW_DAYS = 7;
+
+/** One story as the brief needs it. */
+export interface StoryFacts {
+  readonly id: StoryId;
+  readonly firstDay: Day;
+  readonly rank: number;
+  readonly parts: readonly RankPart[];
+  readonly dropped: boolean;
+  /** Documents of the day that are not copies; those of trusted sources first. Only these are quoted. */
+  readonly fresh: readonly StoredDocument[];
+  /** All documents up to that day. */
+  readonly documents: readonly StoredDocument[];
+  readonly counts: Readonly<Record<'origins' | 'documents' | 'languages' | 'copies', { readonly value: number; readonly query: CountQuery }>>;
+}
+
+export interface DayFacts {
+  readonly date: Day;
+  readonly asOf?: Day;
+  readonly language: Lang;
+  readonly title: string;
+  readonly editor: string;
+  readonly timeZone: string;
+  /** Ranked, best first. */
+  readonly stories: readonly StoryFacts[];
+  readonly counts: Readonly<Record<'documents' | 'sources' | 'stories', { readonly value: number; readonly query: CountQuery }>>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly quoteLimits: ReadonlyMap<SourceId, NonNullable<SourceConfig['quoteLimit']>>;
+  /** Sentences of the last days, and those which several stories of this day share: told before, or boilerplate. */
+  readonly told: ReadonlySet<string>;
+}
+
+export interface GatherContext {
+  readonly store: Store;
+  readonly decisions: Decisions;
+  readonly interests: readonly string[];
+  readonly title: string;
+  readonly editor: string;
+  readonly timeZone: string;
+  readonly sourceConfigs: readonly SourceConfig[];
+}
+
+/** Collects what is known of a day, seen from the end of `asOf` (from now when absent). */
+export async function gatherDay(date: Day, language: Lang, asOf: Day | undefined, context: GatherContext): Promise<DayFacts> {
+  const { store, decisions } = context;
+  const known = asOf === undefined ? {} : { asOf };
+  const [window, stories, sourceList] = await Promise.all([
+    store.documents.list({ period: { from: addDays(date, -REPEAT_WINDOW_DAYS), to: date }, ...known }),
+    storiesAsOf(store, { from: date, to: date }, asOf),
+    store.sources.list(),
+  ]);
+  const sources = new Map(sourceList.map((source) => [source.id, source]));
+  const usable = window.filter((document) => !decisions.muted.has(document.sourceId));
+  const byId = await withEarlierDocuments(usable, stories, date, context, known);
+  const ranked = await rankStories(stories, { store, date, interests: context.interests, pinned: decisions.pinned, sources, ...known });
+  const facts = await Promise.all(
+    ranked.map(async (story): Promise<StoryFacts> => {
+      const documents = story.documentIds.flatMap((id) => byId.get(id) ?? []);
+      const fresh = documents.filter((document) => document.day === date && document.copyOf === undefined);
+      return {
+        id: story.id,
+        firstDay: story.firstDay,
+        rank: story.rank,
+        parts: story.parts,
+        dropped: decisions.dropped.has(story.id),
+        fresh: [...fresh].sort((a, b) => trust(b, sources) - trust(a, sources)),
+        documents,
+        counts: await countStory(documents, store, asOf),
+      };
+    }),
+  );
+  return {
+    date,
+    language,
+    ...known,
+    title: context.title,
+    editor: context.editor,
+    timeZone: context.timeZone,
+    stories: facts.filter((story) => story.fresh.length > 0),
+    counts: await countDay(date, store, asOf),
+    sources,
+    quoteLimits: new Map(context.sourceConfigs.flatMap((source) => (source.quoteLimit ? [[source.id, source.quoteLimit]] : []))),
+    told: toldBefore(date, usable, facts),
+  };
+}
+
+async function withEarlierDocuments(
+  window: readonly StoredDocument[],
+  stories: readonly { readonly documentIds: readonly StoredDocument['id'][] }[],
+  date: Day,
+  { store, decisions }: GatherContext,
+  known: { readonly asOf?: Day },
+): Promise<ReadonlyMap<StoredDocument['id'], StoredDocument>> {
+  const byId = new Map(window.map((document) => [document.id, document]));
+  const earlier = stories.flatMap((story) => story.documentIds).filter((id) => !byId.has(id));
+  if (earlier.length > 0) {
+    for (const document of await store.documents.list({ ids: earlier, ...known })) {
+      if (document.day <= date && !decisions.muted.has(document.sourceId)) byId.set(document.id, document);
+    }
+  }
+  return byId;
+}
+
+/** Primary before secondary before machine-written, then by the editor's weight. */
+function trust(document: StoredDocument, sources: ReadonlyMap<SourceId, Source>): number {
+  const source = sources.get(document.sourceId);
+  const kind = { primary: 2, secondary: 1, machine: 0 }[source?.role ?? 'secondary'];
+  // Weights reach 5; the kind of a source comes first whatever its weight.
+  return kind * 10 + (source?.weight ?? 1);
+}
+
+async function countStory(documents: readonly StoredDocument[], store: Store, asOf: Day | undefined): Promise<StoryFacts['counts']> {
+  const ids = documents.map((document) => document.id).sort();
+  const ask = async (query: CountQuery): Promise<{ value: number; query: CountQuery }> => ({ value: await store.documents.count(query, asOf), query });
+  const originals = documents.filter((document) => document.copyOf === undefined).map((document) => document.id).sort();
+  const copies = ids.filter((id) => !originals.includes(id));
+  return {
+    origins: await ask({ count: 'origins', documents: ids }),
+    documents: await ask({ count: 'documents', documents: ids }),
+    languages: await ask({ count: 'languages', documents: ids }),
+    copies: await ask({ count: 'documents', documents: copies, copies: true }),
+  };
+}
+
+async function countDay(date: Day, store: Store, asOf: Day | undefined): Promise<DayFacts['counts']> {
+  const ask = async (count: CountQuery['count']): Promise<{ value: number; query: CountQuery }> => {
+    const query: CountQuery = { count, from: date, to: date };
+    return { value: await store.documents.count(query, asOf), query };
+  };
+  return { documents: await ask('documents'), sources: await ask('sources'), stories: await ask('stories') };
+}
+
+function toldBefore(date: Day, window: readonly StoredDocument[], stories: readonly StoryFacts[]): ReadonlySet<string> {
+  const told = new Set<string>();
+  for (const document of window) {
+    if (document.day < date) for (const sentence of normalizedSentences(document)) told.add(sentence);
+  }
+  const firstIn = new Map<string, StoryId>();
+  for (const story of stories) {
+    for (const document of story.fresh) {
+      for (const sentence of normalizedSentences(document)) {
+        const first = firstIn.get(sentence);
+        if (first === undefined) firstIn.set(sentence, story.id);
+        else if (first !== story.id) told.add(sentence);
+      }
+    }
+  }
+  return told;
+}

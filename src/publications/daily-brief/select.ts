@@ -1,0 +1,115 @@
+import type { StoredDocument } from '../../model/index.js';
+import { readingLength } from '../../text/index.js';
+import { type Candidate, contentWords } from './sentences.js';
+
+/** Two sentences that share more than this part of the shorter one's words say the same. */
+const SAME_OVERLAP = 0.6;
+/** What standing first in its document is worth in the opening, as a share of the most central sentence: the lead is the strong baseline for news. */
+const LEAD_BONUS = 0.35;
+/** What a document not quoted yet is worth, as a share of a full coverage. */
+const NEW_SOURCE_BONUS = 0.15;
+/** A sentence with a number tells more. */
+const NUMBER_BONUS = 0.05;
+
+/**
+ * Chooses up to `most` sentences that together cover what the story's documents say and differ from each other. The opening is the most
+ * central lead; what follows maximises a submodular coverage with a bonus for new sources, greedily (Lin and Bilmes 2011).
+ */
+export function selectSentences(candidates: readonly Candidate[], weights: WordWeights, headline: string, most: number): readonly Candidate[] {
+  const headlineWords = contentWords(headline);
+  const telling = candidates.filter((candidate) => !isWithin(candidate.words, headlineWords));
+  const first = openingOf(telling, weights);
+  if (!first) return [];
+  const chosen = [first];
+  const covered = new Set(first.words);
+  while (chosen.length < most) {
+    const next = best(
+      telling.filter((candidate) => !chosen.some((other) => overlap(candidate.words, other.words) > SAME_OVERLAP)),
+      (candidate) => gainOf(candidate, covered, chosen, weights),
+    );
+    if (next === undefined) break;
+    chosen.push(next);
+    for (const word of next.words) covered.add(word);
+  }
+  return inReadingOrder(chosen);
+}
+
+function openingOf(candidates: readonly Candidate[], weights: WordWeights): Candidate | undefined {
+  const highest = Math.max(...candidates.map((candidate) => centralityOf(candidate.words, weights)), Number.MIN_VALUE);
+  return best(candidates, (candidate) => centralityOf(candidate.words, weights) / highest + (candidate.place === 0 ? LEAD_BONUS : 0));
+}
+
+function gainOf(candidate: Candidate, covered: ReadonlySet<string>, chosen: readonly Candidate[], weights: WordWeights): number {
+  const gain = [...candidate.words].reduce((sum, word) => sum + (covered.has(word) ? 0 : (weights.get(word) ?? 0)), 0) / weights.total;
+  // Long sentences cover more only by being long: the gain counts by the square root of their length.
+  const fair = gain / Math.sqrt(1 + lengthOf(candidate));
+  const isNewSource = chosen.every((other) => other.document.sourceId !== candidate.document.sourceId);
+  return fair + (isNewSource ? NEW_SOURCE_BONUS : 0) + (/\p{N}/u.test(candidate.text) ? NUMBER_BONUS : 0);
+}
+
+/** How much of what all documents tell stands in these words, for their number. */
+export function centralityOf(words: ReadonlySet<string>, weights: WordWeights): number {
+  if (words.size === 0) return 0;
+  return [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0) / Math.sqrt(words.size);
+}
+
+function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return words.size > 0 && [...words].every((word) => others.has(word));
+}
+
+/** Length in typical sentences: 45 Han characters or 20 words. */
+function lengthOf(candidate: Candidate): number {
+  const { hanCharacters, words } = readingLength(candidate.text);
+  return hanCharacters / 45 + words / 20;
+}
+
+/** Words of a story with the number of its documents that have them, and the sum of these numbers. */
+export interface WordWeights extends ReadonlyMap<string, number> {
+  readonly total: number;
+}
+
+/** A word weighs by the number of documents that have it: what all tell is what happened. */
+export function weighWords(documents: readonly StoredDocument[]): WordWeights {
+  const weights = new Map<string, number>();
+  for (const document of documents) {
+    for (const word of contentWords(`${document.title}\n${document.body.slice(0, BODY_READ)}`)) weights.set(word, (weights.get(word) ?? 0) + 1);
+  }
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  return Object.assign(weights, { total });
+}
+
+/** UTF-16 units of a body that are weighed; news stands in front. */
+const BODY_READ = 4000;
+
+function best(candidates: readonly Candidate[], score: (candidate: Candidate) => number): Candidate | undefined {
+  let top: { candidate: Candidate; score: number } | undefined;
+  for (const candidate of candidates) {
+    const value = score(candidate);
+    if (value < 0) continue;
+    if (!top || value > top.score || (value === top.score && before(candidate, top.candidate))) top = { candidate, score: value };
+  }
+  return top?.candidate;
+}
+
+function before(a: Candidate, b: Candidate): boolean {
+  return a.document.id < b.document.id || (a.document.id === b.document.id && a.span.start < b.span.start);
+}
+
+/** Share of the smaller set's words that the other has too, 0 to 1. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  return shared / small.size;
+}
+
+/** The first choice opens; sentences of one document keep the order in which they stand there. */
+function inReadingOrder(chosen: readonly Candidate[]): readonly Candidate[] {
+  const rankOf = new Map<string, number>();
+  chosen.forEach((candidate, at) => rankOf.set(candidate.document.id, Math.min(at, rankOf.get(candidate.document.id) ?? at)));
+  const [first, ...rest] = chosen;
+  if (!first) return [];
+  const sorted = rest.sort((a, b) => rankOf.get(a.document.id)! - rankOf.get(b.document.id)! || a.span.start - b.span.start);
+  return [first, ...sorted];
+}

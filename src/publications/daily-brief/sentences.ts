@@ -1,0 +1,125 @@
+import { type DocumentLanguage, type Lang, type Span, type StoredDocument, isChinese } from '../../model/index.js';
+import { isStopword, plainText, readingLength, sentencesOf, tokensOf } from '../../text/index.js';
+
+/** A sentence that may be quoted. */
+export interface Candidate {
+  readonly document: StoredDocument;
+  readonly span: Span;
+  readonly text: string;
+  /** Content words, folded. */
+  readonly words: ReadonlySet<string>;
+  /** 0 for the first sentence of its document. */
+  readonly place: number;
+}
+
+/** Shorter says nothing by itself; longer is cut at a clause. A headline reads 14–28 Han characters, a sentence of these corpora 20–80. */
+const SHORTEST = { hanCharacters: 12, words: 6 };
+const LONGEST = { hanCharacters: 110, words: 48 };
+/** Sentences of a document that are looked at: what is new stands in front. */
+const SENTENCES_OF_DOCUMENT = 40;
+
+/** The sentence as it is compared: markup, punctuation, case and spaces do not count. */
+export function normalizeSentence(text: string): string {
+  return plainText(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The whole sentences of a document, normalised. */
+export function normalizedSentences(document: Pick<StoredDocument, 'body'>): readonly string[] {
+  return sentencesOf(document.body).map((sentence) => normalizeSentence(document.body.slice(sentence.start, sentence.end)));
+}
+
+/** The sentences of the documents that can stand alone in a brief. `told` are normalised sentences that may not. */
+export function candidatesOf(documents: readonly StoredDocument[], told: ReadonlySet<string>): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const document of documents) {
+    const sentences = wholeSentences(document.body).slice(0, SENTENCES_OF_DOCUMENT);
+    sentences.forEach((sentence, place) => {
+      const span = narrow(document.body, sentence, document.language);
+      const text = plainText(document.body.slice(span.start, span.end));
+      const normal = normalizeSentence(text);
+      if (told.has(normal) || told.has(normalizeSentence(document.body.slice(sentence.start, sentence.end)))) return;
+      if (found.has(normal) || !standsAlone(text, document.language, place)) return;
+      found.set(normal, { document, span, text, words: contentWords(text), place });
+    });
+  }
+  return [...found.values()];
+}
+
+/** Sentences of prose; clauses that a semicolon parts are one sentence when it is not too long. */
+function wholeSentences(body: string): readonly Span[] {
+  const whole: (Span & { readonly kind: string })[] = [];
+  for (const sentence of sentencesOf(body)) {
+    const last = whole.at(-1);
+    const leansOn = last && /[；;]$/.test(body.slice(last.start, last.end)) && last.kind === sentence.kind && !body.slice(last.end, sentence.start).includes('\n');
+    if (leansOn && fits(plainText(body.slice(last.start, sentence.end)))) whole[whole.length - 1] = { ...last, end: sentence.end };
+    else whole.push(sentence);
+  }
+  return whole.filter((sentence) => sentence.kind !== 'heading');
+}
+
+/** Folded content words: what a sentence is about. */
+export function contentWords(text: string): ReadonlySet<string> {
+  const words = tokensOf(text)
+    .map((token) => token.text.toLowerCase())
+    .filter((word) => !isStopword(word) && (word.length > 1 || /\p{N}/u.test(word)));
+  return new Set(words);
+}
+
+/** A sentence longer than the limit is cut after its last clause within it; a shorter one stays whole. */
+function narrow(body: string, sentence: Span, language: DocumentLanguage): Span {
+  const whole = withoutSemicolon(body, sentence);
+  if (fits(plainText(body.slice(whole.start, whole.end)))) return whole;
+  const clauseEnd = isChinese(language) ? /[，；：。]/g : /[;:]\s|,\s(?=and|but|while|which|with)/g;
+  let end = sentence.start;
+  for (const match of body.slice(sentence.start, sentence.end).matchAll(clauseEnd)) {
+    const candidate = sentence.start + match.index;
+    if (!fits(plainText(body.slice(sentence.start, candidate)))) break;
+    if (isBalanced(body.slice(sentence.start, candidate))) end = candidate;
+  }
+  return end > sentence.start ? { start: sentence.start, end } : whole;
+}
+
+/** A clause that ended with a semicolon stands without it. */
+function withoutSemicolon(body: string, { start, end }: Span): Span {
+  return { start, end: /[；;]$/.test(body.slice(start, end)) ? end - 1 : end };
+}
+
+function fits(text: string): boolean {
+  const { hanCharacters, words } = readingLength(text);
+  return hanCharacters / LONGEST.hanCharacters + words / LONGEST.words <= 1;
+}
+
+/** No bracket, quote, emphasis or link is cut in two. */
+export function isBalanced(text: string): boolean {
+  const count = (sign: string): number => text.split(sign).length - 1;
+  const pairs = [['(', ')'], ['[', ']'], ['（', '）'], ['“', '”'], ['「', '」'], ['《', '》'], ['【', '】']] as const;
+  return pairs.every(([open, close]) => count(open) === count(close)) && ['**', '`', '"'].every((mark) => count(mark) % 2 === 0);
+}
+
+/** Beginnings that point to a sentence before. */
+const LEANS_ZH = /^(?:但是?|然而|不过|此外|另外|同时|其中|因此|所以|而且|并且|这|该|它|他们?|她们?|其|此|那|从而|例如|比如|总之|同樣|這|該|其|此|與此同時|与此同时|另外|不過|因此|同時|它們|它们|對此|对此|这些|這些|后者|前者|後者|据此|為此|为此)/u;
+const LEANS_EN = /^(?:it|its|they|their|this|that|these|those|he|she|his|her|but|and|or|so|however|also|additionally|moreover|furthermore|meanwhile|instead|thus|therefore|then|here|there|such|both|one|another|other|others|as such|in addition|for example|for instance|notably|finally|overall|you|your|we|our|i|my)\b/i;
+/** Calls to the reader, and words about the page itself. */
+const ADDRESSES_READER = /(?:点击|戳这里|关注我们|扫码|阅读原文|查看详情|詳情請見|點擊|check (?:it )?out|click here|read more|subscribe|sign up|this link|learn more|stay tuned|see below|\[link\]|详情见|传送门|轉載自|转载自|reposted from)/i;
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+
+function standsAlone(text: string, language: DocumentLanguage, place: number): boolean {
+  const { hanCharacters, words } = readingLength(text);
+  if (hanCharacters / SHORTEST.hanCharacters + words / SHORTEST.words < 1 || !fits(text)) return false;
+  if (/[?？!！]$/.test(text) || /[:：,，]$/.test(text) || /https?:\/\/\S+$/.test(text)) return false;
+  if (!isBalanced(text) || ADDRESSES_READER.test(text) || PICTOGRAPH.test(text) || /^[#@|]/.test(text)) return false;
+  const leans = isChinese(language) ? LEANS_ZH : LEANS_EN;
+  // A first sentence may begin with "This": there is nothing before it to point to but its title.
+  return !leans.test(text) || (place === 0 && !/^(?:it|they|he|she|它|他|她)/i.test(text));
+}
+
+/** Languages from which to quote for a reader of `language`, best first: never two in one item. */
+export function quotable(documents: readonly StoredDocument[], language: Lang): readonly (readonly StoredDocument[])[] {
+  const groups = [
+    (document: StoredDocument) => document.language === language,
+    (document: StoredDocument) => isChinese(language) && isChinese(document.language) && document.language !== language,
+    (document: StoredDocument) => !isChinese(language) && isChinese(document.language),
+    (document: StoredDocument) => document.language === 'en' && language !== 'en',
+  ];
+  return groups.map((belongs) => documents.filter(belongs)).filter((group) => group.length > 0);
+}

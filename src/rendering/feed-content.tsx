@@ -1,0 +1,116 @@
+import { type Claim, isChinese } from '../model/index.js';
+import type { DocumentLine, EvidenceView, Page, PageBlock } from './blocks.js';
+import { languageOfClaim, printedText, wordsOn } from './claim-text.js';
+import { type Notes, evidenceViews, numberNotes } from './notes.js';
+import { passageAddress, visibleText, webAddress } from './visible.js';
+import { dayInWords, languageInWords, titleInWords, words } from './words.js';
+
+interface Setting {
+  readonly page: Page;
+  readonly notes: Notes;
+}
+
+/** The page for a feed reader: plain HTML without style or script; after each sentence the numbers of its notes, which lead to the source. */
+export function writeFeedContent(page: Page): string {
+  const setting = { page, notes: numberNotes(page) };
+  return `${(
+    <div lang={page.language}>
+      <p>{visibleText(page.line)}</p>
+      {page.blocks.map((block) => <Block block={block} setting={setting} />)}
+      <Sources setting={setting} />
+      {page.colophon.map((line) => <p><small>{visibleText(line)}</small></p>)}
+    </div>
+  )}`;
+}
+
+/** The headlines, in order: what a reader sees before opening the issue. */
+export function headlinesOf(page: Page): readonly string[] {
+  return page.blocks.flatMap((block) => (block.kind === 'item' ? [printedText(block.headline)] : []));
+}
+
+function Block({ block, setting }: { readonly block: PageBlock; readonly setting: Setting }) {
+  const { language } = setting.page;
+  switch (block.kind) {
+    case 'claims': return <p><Sentences claims={block.claims} setting={setting} /></p>;
+    case 'item': return <Item item={block} setting={setting} />;
+    case 'list': return (
+      <>
+        <h2>{visibleText(block.title)}</h2>
+        <ul>{block.entries.map(({ claim, note }) => <li><Sentences claims={[claim]} setting={setting} />{note !== '' && <small> · {visibleText(note)}</small>}</li>)}</ul>
+      </>
+    );
+    case 'note': return block.by === 'interface' ? <p><small>{visibleText(block.text)}</small></p> : <blockquote><p>{words[language].editorNote}{words[language].colon}{visibleText(block.text)}</p></blockquote>;
+    case 'corrections': return (
+      <>
+        <h2>{visibleText(block.title)}</h2>
+        <ul>{block.entries.map(({ date, text }) => <li>{dayInWords(date, language)}{words[language].colon}{visibleText(text)}</li>)}</ul>
+      </>
+    );
+  }
+}
+
+function Item({ item, setting }: { readonly item: Extract<PageBlock, { readonly kind: 'item' }>; readonly setting: Setting }) {
+  return (
+    <>
+      <h2>{item.position}. <Sentence claim={item.headline} setting={setting} /></h2>
+      {item.mark !== undefined && <p><small>{visibleText(item.mark)}</small></p>}
+      <p><Sentences claims={item.sentences} setting={setting} /></p>
+      {item.reasons.length > 0 && <p><small><Sentences claims={item.reasons} setting={setting} /></small></p>}
+      <ul>{item.documents.map((document) => <li><Document document={document} setting={setting} /></li>)}</ul>
+    </>
+  );
+}
+
+function Sentences({ claims, setting }: { readonly claims: readonly Claim[]; readonly setting: Setting }) {
+  const spaced = claims.some((claim) => !isChinese(languageOfClaim(claim, setting.page)));
+  return <>{claims.map((claim, at) => <>{at > 0 && spaced && ' '}<Sentence claim={claim} setting={setting} /></>)}</>;
+}
+
+function Sentence({ claim, setting: { page, notes } }: { readonly claim: Claim; readonly setting: Setting }) {
+  const say = words[page.language];
+  const said = wordsOn(claim, say);
+  const views = evidenceViews(claim, page.evidence);
+  return (
+    <>
+      <span lang={languageOfClaim(claim, page)}>{printedText(claim)}</span>
+      {said.length > 0 && <small>{isChinese(page.language) ? '' : ' '}{say.aside(said.join(say.listComma))}</small>}
+      <sup>{(notes.numbers.get(claim.id) ?? []).map((number, at) => <>{at > 0 && ' '}<NoteLink number={number} view={views.find((view) => view.documentId === notes.documents[number - 1]!.documentId)!} /></>)}</sup>
+    </>
+  );
+}
+
+function NoteLink({ number, view }: { readonly number: number; readonly view: EvidenceView }) {
+  const address = passageAddress(view.url, view.quote);
+  return address === undefined ? <>[{number}]</> : <a href={address} title={visibleText(view.sourceTitle)}>[{number}]</a>;
+}
+
+function Document({ document, setting: { page } }: { readonly document: DocumentLine; readonly setting: Setting }) {
+  const say = words[page.language];
+  const address = webAddress(document.url);
+  const title = visibleText(document.title);
+  const rest = [
+    visibleText(document.sourceTitle),
+    say.role[document.role],
+    ...(document.language === page.language ? [] : [languageInWords(document.language, page.language)]),
+    ...(document.copy ? [say.copy] : []),
+  ];
+  return <>{address === undefined ? title : <a href={address}>{title}</a>} · {rest.join(' · ')}</>;
+}
+
+function Sources({ setting: { page, notes } }: { readonly setting: Setting }) {
+  const say = words[page.language];
+  if (notes.documents.length === 0) return null;
+  return (
+    <>
+      <h2>{say.citedSources}</h2>
+      <ol>
+        {notes.documents.map((view) => {
+          const address = webAddress(view.url);
+          const title = titleInWords(visibleText(view.documentTitle), view.language, page.language);
+          const date = view.date === undefined ? say.certainty.unknown : dayInWords(view.date, page.language);
+          return <li>{address === undefined ? title : <a href={address}>{title}</a>} · {visibleText(view.sourceTitle)} · {date}</li>;
+        })}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Claim, ClaimId } from '../model/index.js';
+import type { EvidenceView, Page, PageBlock } from './blocks.js';
+
+/** The claims of a page in reading order; one that is printed twice comes twice. */
+export function claimsOf(page: Page): readonly Claim[] {
+  return page.blocks.flatMap(claimsOfBlock);
+}
+
+function claimsOfBlock(block: PageBlock): readonly Claim[] {
+  switch (block.kind) {
+    case 'claims': return block.claims;
+    case 'item': return [block.headline, ...block.sentences, ...block.reasons];
+    case 'list': return block.entries.map((entry) => entry.claim);
+    case 'note':
+    case 'corrections': return [];
+  }
+}
+
+/** Where a claim's evidence stands; a claim of which the page does not know it is a bug of the publication. */
+export function evidenceViews(claim: Claim, evidence: Page['evidence']): readonly [EvidenceView, ...EvidenceView[]] {
+  const [first, ...rest] = evidence.get(claim.id) ?? [];
+  if (!first) throw new Error(`The page does not say where the evidence of claim ${claim.id} stands`);
+  return [first, ...rest];
+}
+
+/** The documents that a page cites, in the order of their first citation: the note with number n is `documents[n - 1]`. */
+export interface Notes {
+  readonly documents: readonly EvidenceView[];
+  readonly numbers: ReadonlyMap<ClaimId, readonly number[]>;
+}
+
+export function numberNotes(page: Page): Notes {
+  const numberOf = new Map<EvidenceView['documentId'], number>();
+  const documents: EvidenceView[] = [];
+  const numbers = new Map<ClaimId, readonly number[]>();
+  for (const claim of claimsOf(page)) {
+    const cited = new Set<number>();
+    for (const view of evidenceViews(claim, page.evidence)) {
+      if (!numberOf.has(view.documentId)) numberOf.set(view.documentId, documents.push(view));
+      cited.add(numberOf.get(view.documentId)!);
+    }
+    numbers.set(claim.id, [...cited].sort((a, b) => a - b));
+  }
+  return { documents, numbers };
+}
+
+/** Ascending numbers as a reader writes them: `1–3, 7`. */
+export function inRanges(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`)).join(', ');
+}

@@ -1,0 +1,121 @@
+import type { Page, PageBlock } from './blocks.js';
+import { Headline, Parts, Prose, type Setting } from './claims.js';
+import { Documents } from './documents.js';
+import { numberNotes } from './notes.js';
+import { writeSheet } from './sheet.js';
+import type { Surroundings } from './surroundings.js';
+import { languageTag, readableAddress, visibleText } from './visible.js';
+import { dayInWords, titleInWords, words } from './words.js';
+
+/** One page as one HTML file that asks for nothing from outside. `around` gives it links to what stands beside it. */
+export function renderHtml(page: Page, around: Surroundings = {}): string {
+  const notes = numberNotes(page);
+  const setting: Setting = { language: page.language, date: page.date, evidence: page.evidence, notes, around };
+  return writeSheet(
+    { ...page, around },
+    <main>
+      <header class="top">
+        <h1>{visibleText(page.title)}</h1>
+        {page.line !== '' && <p class="small">{visibleText(page.line)}</p>}
+      </header>
+      {page.blocks.map((block) => <Block block={block} setting={setting} />)}
+      <Endnotes setting={setting} />
+    </main>,
+  );
+}
+
+function Block({ block, setting }: { readonly block: PageBlock; readonly setting: Setting }) {
+  switch (block.kind) {
+    case 'claims': return <div class="lead"><Prose claims={block.claims} setting={setting} /></div>;
+    case 'item': return <Item item={block} setting={setting} />;
+    case 'list': return <List list={block} setting={setting} />;
+    case 'note': return <Note note={block} setting={setting} />;
+    case 'corrections': return <Corrections corrections={block} setting={setting} />;
+  }
+}
+
+type BlockOf<Kind extends PageBlock['kind']> = Extract<PageBlock, { readonly kind: Kind }>;
+
+function Item({ item, setting }: { readonly item: BlockOf<'item'>; readonly setting: Setting }) {
+  return (
+    <article class="item" id={item.anchor} aria-labelledby={item.headline.id}>
+      <p class="place small figures"><b>{item.position}</b>{item.mark !== undefined && <Mark text={visibleText(item.mark)} />}</p>
+      <Headline claim={item.headline} setting={setting} />
+      <Prose claims={item.sentences} setting={setting} />
+      {item.reasons.length > 0 && <div class="why small"><Prose claims={item.reasons} setting={setting} /></div>}
+      <Documents documents={item.documents} language={setting.language} date={setting.date} around={setting.around} />
+    </article>
+  );
+}
+
+/** "update · since 24 June": on one line, or in a margin part under part. */
+function Mark({ text }: { readonly text: string }) {
+  return <span>{text.split(' · ').map((part, at) => <>{at > 0 && <span class="dot"> · </span>}<span class="part whole">{part}</span></>)}</span>;
+}
+
+function List({ list, setting }: { readonly list: BlockOf<'list'>; readonly setting: Setting }) {
+  return (
+    <section class="list" id={list.anchor}>
+      <h2>{visibleText(list.title)}</h2>
+      <ul>
+        {list.entries.map(({ claim, note }) => (
+          <li><Prose claims={[claim]} setting={setting}>{note !== '' && <small class="word" lang={setting.language}>{visibleText(note)}</small>}</Prose></li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Note({ note, setting }: { readonly note: BlockOf<'note'>; readonly setting: Setting }) {
+  if (note.by === 'interface') return <p class="lead small">{visibleText(note.text)}</p>;
+  return (
+    <aside class="editor">
+      <p class="small">{words[setting.language].editorNote}</p>
+      <p>{visibleText(note.text)}</p>
+    </aside>
+  );
+}
+
+function Corrections({ corrections, setting }: { readonly corrections: BlockOf<'corrections'>; readonly setting: Setting }) {
+  return (
+    <section class="corrections">
+      <h2>{visibleText(corrections.title)}</h2>
+      <dl>
+        {corrections.entries.map(({ date, text }) => (
+          <>
+            <dt class="small"><time datetime={date}>{dayInWords(date, setting.language)}</time></dt>
+            <dd>{visibleText(text)}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What is cited, once each, for a reader who holds paper. */
+function Endnotes({ setting }: { readonly setting: Setting }) {
+  const say = words[setting.language];
+  const { documents } = setting.notes;
+  if (documents.length === 0) return null;
+  return (
+    <section class="endnotes">
+      <h2>{say.citedSources}</h2>
+      <ol>
+        {documents.map((view, at) => (
+          <li>
+            <span class="figures">{at + 1}</span>
+            <Parts>
+              {[
+                <bdi lang={languageTag(view.language)}>{titleInWords(visibleText(view.documentTitle), view.language, setting.language)}</bdi>,
+                <bdi>{visibleText(view.sourceTitle)}</bdi>,
+                say.role[view.role],
+                view.date === undefined ? say.certainty.unknown : dayInWords(view.date, setting.language),
+                view.url !== undefined && <span class="address">{readableAddress(view.url)}</span>,
+              ]}
+            </Parts>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

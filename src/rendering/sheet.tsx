@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Child } from 'hono/jsx';
+import { html, raw } from 'hono/html';
+import type { Lang } from '../model/index.js';
+import { drawing, markDataUrl } from './mark.js';
+import { SCRIPT } from './script.js';
+import { STYLE } from './style.js';
+import type { Surroundings } from './surroundings.js';
+import { localAddress, visibleText } from './visible.js';
+import { words } from './words.js';
+
+export interface Sheet {
+  readonly title: string;
+  readonly series: string;
+  readonly language: Lang;
+  readonly around: Surroundings;
+  readonly siblings?: readonly { readonly language: Lang; readonly path: string }[];
+  /** Feeds that a reader's program should find. */
+  readonly feeds?: readonly { readonly type: string; readonly path: string }[];
+  readonly colophon?: readonly string[];
+  /** What was searched for, to be changed and sent again. */
+  readonly searched?: string;
+}
+
+/**
+ * Nothing is loaded from anywhere and nothing runs but our own script: style and script are allowed by their hashes, pictures only as data.
+ * A form may be sent to where the page came from.
+ */
+const POLICY = [
+  "default-src 'none'",
+  `style-src '${hashOf(STYLE)}'`,
+  `script-src '${hashOf(SCRIPT)}'`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+const GLYPH = raw(`<svg class="symbols" width="0" height="0" aria-hidden="true"><symbol id="mark" viewBox="0 0 24 24">${drawing('currentColor')}</symbol></svg>`);
+
+/** The mark in the line of text or in the masthead, in the colour of what stands around it. */
+export function Glyph() {
+  return <svg class="glyph" aria-hidden="true"><use href="#mark" /></svg>;
+}
+
+/** A whole HTML page around its content. The head is written as text: JSX would sort it anew. */
+export function writeSheet(sheet: Sheet, content: Child): string {
+  const { language, series } = sheet;
+  const title = visibleText(sheet.title);
+  const head = html`<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${title === series ? title : title.includes(series) ? title : `${title} · ${visibleText(series)}`}</title>
+<link rel="icon" href="${markDataUrl()}">
+${(sheet.siblings ?? []).map((sibling) => html`<link rel="alternate" hreflang="${sibling.language}" href="${localAddress(sibling.path) ?? ''}">
+`)}${(sheet.feeds ?? []).map((feed) => html`<link rel="alternate" type="${feed.type}" href="${localAddress(feed.path) ?? ''}">
+`)}<style>${raw(STYLE)}</style>`;
+  const body = (
+    <div class="sheet">
+      <Masthead sheet={sheet} />
+      {content}
+      {sheet.colophon && sheet.colophon.length > 0 && (
+        <footer class="colophon small">{sheet.colophon.map((line) => <p>{visibleText(line)}</p>)}</footer>
+      )}
+    </div>
+  );
+  return `${html`<!doctype html>
+<html lang="${language}">
+<head>
+${head}
+</head>
+<body lang="${language}">
+${GLYPH}
+${body}
+<script>${raw(SCRIPT)}</script>
+</body>
+</html>
+`}`;
+}
+
+function Masthead({ sheet: { series, language, around, siblings, searched } }: { readonly sheet: Sheet }) {
+  const say = words[language];
+  const name = visibleText(series);
+  return (
+    <header class="masthead">
+      <p class="series"><Glyph />{around.home === undefined ? <span>{name}</span> : <a href={localAddress(around.home)}>{name}</a>}</p>
+      {around.search !== undefined && (
+        <form class="small" action={localAddress(around.search)} method="get" role="search">
+          <input name="q" type="search" aria-label={say.search} value={searched} required />
+          <button type="submit">{say.search}</button>
+        </form>
+      )}
+      {siblings && siblings.length > 0 && (
+        <nav class="small" aria-label={say.otherLanguages}>
+          {siblings.map((sibling) => <a href={localAddress(sibling.path)} lang={sibling.language} hreflang={sibling.language}>{say.ownName[sibling.language]}</a>)}
+        </nav>
+      )}
+    </header>
+  );
+}

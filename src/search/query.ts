@@ -1,0 +1,60 @@
+import { isStopword, tokensOf } from '../text/index.js';
+import type { FindNamings } from './naming.js';
+
+/** One thing that a query asks for. */
+export interface Wanted {
+  /** phrase: stood in quotation marks. concept: has other names. word: one word. run: Chinese characters that no dictionary names. */
+  readonly kind: 'phrase' | 'concept' | 'word' | 'run';
+  /** All of its names, as in the query first. */
+  readonly names: readonly string[];
+}
+
+export interface ParsedQuery {
+  readonly wanted: readonly Wanted[];
+  /** The query without what stood in quotation marks. */
+  readonly loose: string;
+}
+
+/** Set off from the rest by spaces; quotation marks within running text (亲历“外交”) are punctuation. */
+const QUOTED = /(?<!\S)(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』)(?!\S)/g;
+/** Up to here a run of Chinese characters is one word or two that belong together; longer ones are segmented. */
+export const LONGEST_RUN = 4;
+
+/** Reads a query: phrases in quotation marks, names that mean a concept, then words. */
+export function parseQuery(query: string, findNamings: FindNamings): ParsedQuery {
+  const phrases = [...query.matchAll(QUOTED)].map((match): Wanted => ({ kind: 'phrase', names: [match.slice(1).find((part) => part !== undefined)!] }));
+  const loose = query.replaceAll(QUOTED, ' ').trim();
+  const found = wantedIn(loose, findNamings);
+  const telling = found.filter(({ kind, names }) => kind === 'concept' || !isStopword(names[0]!.toLowerCase()));
+  return { wanted: [...phrases, ...(telling.length > 0 || phrases.length > 0 ? telling : found)], loose };
+}
+
+function wantedIn(text: string, findNamings: FindNamings): Wanted[] {
+  const wanted: Wanted[] = [];
+  let at = 0;
+  for (const { start, end, names } of findNamings(text)) {
+    wanted.push(...wordsIn(text.slice(at, start)), { kind: 'concept', names });
+    at = end;
+  }
+  wanted.push(...wordsIn(text.slice(at)));
+  return wanted.filter(({ names }, index) => wanted.findIndex((other) => other.names[0] === names[0]) === index);
+}
+
+/** Neighbouring Chinese words are one run up to {@link LONGEST_RUN} characters; a longer stretch stays in words, without its single characters. */
+function wordsIn(text: string): Wanted[] {
+  const wanted: Wanted[] = [];
+  const tokens = tokensOf(text);
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.kind !== 'han') {
+      wanted.push({ kind: 'word', names: [tokens[i]!.text] });
+      continue;
+    }
+    let last = i;
+    while (tokens[last + 1]?.kind === 'han' && tokens[last + 1]!.start === tokens[last]!.end) last++;
+    const run = text.slice(tokens[i]!.start, tokens[last]!.end);
+    const words = run.length <= LONGEST_RUN ? [run] : tokens.slice(i, last + 1).map((token) => token.text).filter((word) => word.length > 1);
+    wanted.push(...words.map((word): Wanted => ({ kind: 'run', names: [word] })));
+    i = last;
+  }
+  return wanted;
+}

@@ -1,0 +1,52 @@
+import { generateOpml, parseOpml, type Opml } from 'feedsmith';
+import { getDomainWithoutSuffix } from 'tldts';
+import { PingmoError } from '../errors/index.js';
+import { SourceConfig } from '../model/index.js';
+
+/** Reads a list of feeds into sources; ids are made from titles and differ from those `taken`. */
+export function readOpml(text: string, name: string, taken: readonly string[] = []): readonly SourceConfig[] {
+  const used = new Set(taken);
+  return outlinesOf(text, name).flatMap((outline) => {
+    const source = SourceConfig.safeParse({ id: idOf(outline, used), kind: 'feed', title: titleOf(outline), url: outline.xmlUrl?.trim() });
+    if (!source.success) return [];
+    used.add(source.data.id);
+    return [source.data];
+  });
+}
+
+/** Writes the feeds among the sources as an OPML list. */
+export function writeOpml(sources: readonly SourceConfig[], title: string): string {
+  const outlines = sources
+    .filter((source) => source.kind === 'feed' && source.url !== undefined)
+    .map((source) => ({ text: source.title ?? source.id, title: source.title ?? source.id, type: 'rss', xmlUrl: source.url! }));
+  return generateOpml({ head: { title }, body: { outlines } });
+}
+
+type Outline = Opml.Outline<string>;
+
+function outlinesOf(text: string, name: string): readonly Outline[] {
+  try {
+    return flatten(parseOpml(text).body?.outlines ?? []).filter((outline) => outline.xmlUrl !== undefined);
+  } catch (error) {
+    throw new PingmoError({
+      code: 'source-unreadable', attempt: `read the feed list ${name}`, reason: 'it is not OPML',
+      remedy: 'Export the list again from your feed reader, as OPML.', cause: error,
+    });
+  }
+}
+
+function flatten(outlines: readonly Outline[]): readonly Outline[] {
+  return outlines.flatMap((outline) => [outline, ...flatten(outline.outlines ?? [])]);
+}
+
+function titleOf(outline: Outline): string | undefined {
+  return (outline.title ?? outline.text)?.trim() || undefined;
+}
+
+function idOf(outline: Outline, used: ReadonlySet<string>): string {
+  const slug = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  const base = slug(titleOf(outline) ?? '') || getDomainWithoutSuffix(outline.xmlUrl ?? '') || 'feed';
+  let id = base;
+  for (let number = 2; used.has(id); number++) id = `${base}-${number}`;
+  return id;
+}

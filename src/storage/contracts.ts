@@ -1,0 +1,169 @@
+/**
+ * STORAGE, contracts: what the other rooms may ask of a database.
+ * In: documents with their analysis, assignments to stories, states, issues. Out: the same, by key, day or words.
+ * Never: decides anything. Every method is asynchronous, so that a server can stand behind it; every line of SQL is in `sqlite/`.
+ *
+ * `asOf` is a day: only documents with `knownDay <= asOf` are seen. Absent, all are.
+ */
+import type {
+  CountQuery, Day, DocumentId, Instant, Lang, Period, Source, SourceId, SourceState, StoredDocument, StoryId, TermCandidate,
+} from '../model/index.js';
+
+export type { TermCandidate } from '../model/index.js';
+
+/** What the text rooms found in one document alone; kept so that no step reads a body twice. */
+export interface Analysis {
+  /** Tokens of title and body for the search index, joined by spaces (see `text/`). */
+  readonly titleTokens: string;
+  readonly bodyTokens: string;
+  readonly terms: readonly TermCandidate[];
+  /** What stories compare: written and read by `stories/` only. */
+  readonly features: Uint8Array;
+  /** What near-copies compare: written and read by `documents/` only. */
+  readonly signature: Uint8Array;
+  readonly aliases: readonly MinedAlias[];
+}
+
+/** Two names that a document gives for one thing: 强化学习（reinforcement learning, RL）. */
+export interface MinedAlias {
+  readonly name: string;
+  readonly alias: string;
+}
+
+/** A mined alias with how often and since when it was seen. */
+export interface AliasRow extends MinedAlias {
+  readonly documents: number;
+  /** The first `knownDay` of a document that gives it. */
+  readonly since: Day;
+}
+
+export interface AnalysedDocument {
+  readonly document: StoredDocument;
+  readonly analysis: Analysis;
+}
+
+/** Conditions of a look at many documents, joined by "and". Results are in the order of (day, id). */
+export interface DocumentFilter {
+  readonly period?: Period;
+  readonly knownPeriod?: Period;
+  readonly sourceIds?: readonly SourceId[];
+  readonly languages?: readonly string[];
+  readonly ids?: readonly DocumentId[];
+  readonly reading?: boolean;
+  readonly asOf?: Day;
+}
+
+/** A document without its body: what lists and clustering need. */
+export type DocumentHead = Omit<StoredDocument, 'body'>;
+
+export interface DocumentStore {
+  /** Adds what is not there yet, with analysis and index, in one transaction; returns the ids that were new. */
+  put(documents: readonly AnalysedDocument[]): Promise<readonly DocumentId[]>;
+  /** By id, or by the source's own record id when exactly one document bears it. */
+  get(id: string): Promise<StoredDocument | undefined>;
+  list(filter: DocumentFilter): Promise<readonly StoredDocument[]>;
+  heads(filter: DocumentFilter): Promise<readonly DocumentHead[]>;
+  analyses(filter: DocumentFilter): Promise<readonly { readonly head: DocumentHead; readonly analysis: Pick<Analysis, 'terms' | 'features' | 'signature'> }[]>;
+  /** Of these ids, those that are stored or forgotten. */
+  known(ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>>;
+  /** The newest stored version of a source's record. */
+  latest(sourceId: SourceId, recordId: string): Promise<DocumentHead | undefined>;
+  setCopies(copies: ReadonlyMap<DocumentId, DocumentId | undefined>): Promise<void>;
+  /** Removes text, index and analysis; the id stays, so that a new collection does not bring it back. */
+  forget(id: DocumentId): Promise<void>;
+  count(query: CountQuery, asOf?: Day): Promise<number>;
+  /** First and last day that hold a document; undefined when there is none. */
+  span(): Promise<Period | undefined>;
+  /** Number of documents by day, ascending. */
+  days(asOf?: Day): Promise<readonly { readonly day: Day; readonly documents: number }[]>;
+}
+
+export interface SearchFilter {
+  readonly period?: Period;
+  readonly sourceIds?: readonly SourceId[];
+  readonly languages?: readonly string[];
+  readonly asOf?: Day;
+  /** Most results; 20 when absent. */
+  readonly limit?: number;
+}
+
+/** A clause of tokens: alternatives are joined by "or", clauses by "and" (all of them must match). */
+export interface IndexQuery {
+  readonly clauses: readonly { readonly anyOf: readonly { readonly tokens: readonly string[]; /** consecutive */ readonly phrase: boolean; readonly weight?: number }[] }[];
+}
+
+export interface SearchHit {
+  readonly id: DocumentId;
+  /** BM25 over title and body, higher is better. */
+  readonly score: number;
+}
+
+export interface SearchStore {
+  match(query: IndexQuery, filter: SearchFilter): Promise<readonly SearchHit[]>;
+}
+
+/** At the end of `day`, `documentId` belonged to `storyId`. The last one not later than a day is the one in force on it. */
+export interface Assignment {
+  readonly documentId: DocumentId;
+  readonly storyId: StoryId;
+  readonly day: Day;
+}
+
+export interface StoryStore {
+  /** Replaces all assignments of `from` and later. */
+  replaceFrom(from: Day, assignments: readonly Assignment[]): Promise<void>;
+  /** Assignments in force at the end of `at` (the latest when absent) of documents whose day lies in `period`. */
+  assignments(period: Period, at?: Day): Promise<readonly Assignment[]>;
+  /** The documents of a story (or of one merged into it), earliest first. */
+  documentsOf(storyId: StoryId, at?: Day): Promise<readonly DocumentId[]>;
+  /** The story in which a document stands. */
+  storyOf(documentId: DocumentId, at?: Day): Promise<StoryId | undefined>;
+  /** Ids that were merged into these. */
+  formerIds(storyIds: readonly StoryId[], at?: Day): Promise<ReadonlyMap<StoryId, readonly StoryId[]>>;
+}
+
+export interface SourceStore {
+  put(source: Source): Promise<void>;
+  list(): Promise<readonly Source[]>;
+  state(id: SourceId): Promise<SourceState | undefined>;
+  setState(state: SourceState): Promise<void>;
+  /** New documents by source for each of the collections of the last 60 days that succeeded. */
+  deliveries(id: SourceId): Promise<readonly { readonly at: Instant; readonly documents: number }[]>;
+}
+
+/** A frozen issue: the bytes that were published. */
+export interface StoredIssue {
+  readonly publication: string;
+  readonly date: Day;
+  readonly language: Lang;
+  readonly number: number;
+  readonly json: string;
+}
+
+export interface IssueStore {
+  put(issue: StoredIssue): Promise<void>;
+  get(publication: string, date: Day, language: Lang): Promise<StoredIssue | undefined>;
+  list(publication: string): Promise<readonly StoredIssue[]>;
+}
+
+export interface AliasStore {
+  list(asOf?: Day): Promise<readonly AliasRow[]>;
+}
+
+/** The database of one workspace. */
+export interface Store {
+  readonly documents: DocumentStore;
+  readonly search: SearchStore;
+  readonly stories: StoryStore;
+  readonly sources: SourceStore;
+  readonly issues: IssueStore;
+  readonly aliases: AliasStore;
+  /** What a step last worked from: a rerun with the same key has nothing to do. */
+  stepKey(step: string): Promise<string | undefined>;
+  setStepKey(step: string, key: string): Promise<void>;
+  /** All or nothing; nested calls join the outer one. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** A copy of the whole database as one file, consistent while others write. */
+  backupTo(file: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+import type { Analysis, AnalysedDocument, DocumentHead, TermCandidate } from '../contracts.js';
+import type { Day, DocumentId } from '../../model/index.js';
+import type { Value, Values } from './connection.js';
+import { isCopy } from './document-filter.js';
+
+export interface HeadRow {
+  readonly head: string;
+  readonly copy_of: string | null;
+}
+
+export interface DocumentRow extends HeadRow {
+  readonly text: string | Uint8Array;
+}
+
+export interface AnalysisRow extends HeadRow {
+  readonly terms: string;
+  readonly features: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** A near-copy of what was not known yet by `:asOf` is no copy on that day. */
+export const HEAD_COLUMNS = `d.head AS head, CASE WHEN ${isCopy('d')} THEN d.copy_of END AS copy_of`;
+
+/** UTF-8 would lose half a surrogate pair, the driver what follows a NUL. */
+const NOT_FOR_UTF8 = /[\0\uD800-\uDFFF]/u;
+
+/** Text that UTF-8 would not give back unchanged is kept as UTF-16, so that offsets hold. */
+function encodeText(text: string): string | Uint8Array {
+  return NOT_FOR_UTF8.test(text) ? Buffer.from(text, 'utf16le') : text;
+}
+
+function decodeText(text: string | Uint8Array): string {
+  return typeof text === 'string' ? text : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf16le');
+}
+
+type TermRow = readonly [term: string, key: string, score: number];
+
+function encodeTerms(terms: readonly TermCandidate[]): string {
+  return JSON.stringify(terms.map(({ term, key, score }): TermRow => [term, key, score]));
+}
+
+function decodeTerms(terms: string): TermCandidate[] {
+  return (JSON.parse(terms) as TermRow[]).map(([term, key, score]) => ({ term, key, score }));
+}
+
+export function documentValues({ document }: AnalysedDocument): Values {
+  const { body: _body, copyOf, ...head } = document;
+  return {
+    id: document.id, source_id: document.sourceId, record_id: document.recordId, language: document.language,
+    published_at: document.publishedAt ?? null, known_at: document.knownAt, day: document.day, known_day: document.knownDay,
+    origin: document.origin, copy_of: copyOf ?? null, head: JSON.stringify(head),
+  };
+}
+
+export function bodyValue({ document }: AnalysedDocument): Value {
+  return encodeText(document.body);
+}
+
+export function analysisValues({ analysis }: AnalysedDocument): Values {
+  return { terms: encodeTerms(analysis.terms), features: analysis.features, signature: analysis.signature };
+}
+
+export function headOf(row: HeadRow): DocumentHead {
+  const head = JSON.parse(row.head) as DocumentHead & { copyOf?: DocumentId };
+  if (row.copy_of !== null) head.copyOf = row.copy_of as DocumentId;
+  return head;
+}
+
+export function documentOf(row: DocumentRow): DocumentHead & { readonly body: string } {
+  return { ...headOf(row), body: decodeText(row.text) };
+}
+
+export function analysisOf(row: AnalysisRow): { readonly head: DocumentHead; readonly analysis: Pick<Analysis, 'terms' | 'features' | 'signature'> } {
+  return { head: headOf(row), analysis: { terms: decodeTerms(row.terms), features: row.features, signature: row.signature } };
+}
+
+export interface DayRow {
+  readonly day: Day;
+  readonly documents: number;
+}

@@ -1,0 +1,133 @@
+import type { DocumentId } from '../../model/index.js';
+import type { AnalysedDocument, DocumentFilter, DocumentStore } from '../contracts.js';
+import type { Connection } from './connection.js';
+import { countDocuments } from './count.js';
+import { conditionOf } from './document-filter.js';
+import {
+  analysisOf, analysisValues, bodyValue, documentOf, documentValues, headOf, HEAD_COLUMNS,
+  type AnalysisRow, type DayRow, type DocumentRow, type HeadRow,
+} from './document-row.js';
+
+/** One row of values: an INSERT … SELECT would be a statement of many rows, before each of which FTS5 writes out what it holds in memory (six times slower). */
+const INSERT_DOCUMENT = `
+INSERT INTO document (id, source_id, record_id, language, published_at, known_at, day, known_day, origin, copy_of, head)
+VALUES (:id, :source_id, :record_id, :language, :published_at, :known_at, :day, :known_day, :origin, :copy_of, :head)
+ON CONFLICT (id) DO NOTHING`;
+const FULL_ROW = `SELECT ${HEAD_COLUMNS}, b.text AS text FROM document d JOIN body b ON b.n = d.n`;
+const KNOWN = `
+SELECT value AS id FROM json_each(:ids)
+WHERE EXISTS (SELECT 1 FROM document WHERE id = value) OR EXISTS (SELECT 1 FROM forgotten WHERE id = value)`;
+const LATEST = `
+SELECT ${HEAD_COLUMNS} FROM document d
+WHERE d.source_id = :sourceId AND d.record_id = :recordId ORDER BY d.known_at DESC, d.n DESC LIMIT 1`;
+
+/** Shorter beginnings of an id are more likely typing errors than ids. */
+const SHORTEST_PREFIX = 6;
+/** After every id that begins like this: `~` sorts behind letters and digits. */
+const AFTER_IDS = '~';
+
+/** Set by a forget, done at closing: FTS5 only marks a row as gone until its segments are merged. */
+const PURGE_STEP = 'storage:purge';
+
+/** From then on this connection writes zeros over what it deletes. */
+const OVERWRITE_DELETED = 'PRAGMA secure_delete = ON';
+
+function rowOf(connection: Connection, id: DocumentId): number | undefined {
+  return connection.get<{ n: number }>('SELECT n FROM document WHERE id = :id', { id })?.n;
+}
+
+function insert(connection: Connection, entry: AnalysedDocument): boolean {
+  const { id } = entry.document;
+  if (connection.get('SELECT 1 FROM forgotten WHERE id = :id', { id }) !== undefined) return false;
+  if (connection.run(INSERT_DOCUMENT, documentValues(entry)) === 0) return false;
+  const n = rowOf(connection, id)!;
+  const { titleTokens, bodyTokens, aliases } = entry.analysis;
+  connection.run('INSERT INTO body VALUES (:n, :text)', { n, text: bodyValue(entry) });
+  connection.run('INSERT INTO analysis VALUES (:n, :terms, :features, :signature)', { n, ...analysisValues(entry) });
+  connection.run('INSERT INTO words (rowid, title, body) VALUES (:n, :titleTokens, :bodyTokens)', { n, titleTokens, bodyTokens });
+  for (const { name, alias } of aliases) connection.run('INSERT OR IGNORE INTO alias VALUES (:n, :name, :alias)', { n, name, alias });
+  return true;
+}
+
+function find(connection: Connection, id: string): DocumentRow | undefined {
+  const rowsWhere = (condition: string, values: Record<string, string>) =>
+    connection.all<DocumentRow>(`${FULL_ROW} WHERE ${condition} LIMIT 2`, { asOf: null, ...values });
+  const only = (rows: DocumentRow[]) => (rows.length === 1 ? rows[0] : undefined);
+  return (
+    rowsWhere('d.id = :id', { id })[0] ??
+    only(rowsWhere('d.record_id = :id', { id })) ??
+    (id.length < SHORTEST_PREFIX ? undefined : only(rowsWhere('d.id BETWEEN :id AND :after', { id, after: id + AFTER_IDS })))
+  );
+}
+
+/** The id stays, text and index go; {@link purgeForgotten} does the rest when the store closes. */
+function forget(connection: Connection, id: DocumentId): void {
+  connection.run('INSERT OR IGNORE INTO forgotten VALUES (:id)', { id });
+  const n = rowOf(connection, id);
+  if (n === undefined) return;
+  for (const table of ['body', 'analysis', 'alias', 'assignment', 'document']) connection.run(`DELETE FROM ${table} WHERE n = :n`, { n });
+  connection.run('DELETE FROM words WHERE rowid = :n', { n });
+  connection.run('UPDATE document SET copy_of = NULL WHERE copy_of = :id', { id });
+  connection.run('INSERT OR IGNORE INTO step VALUES (:step, :key)', { step: PURGE_STEP, key: 'due' });
+}
+
+/** Merges the word index and empties the write-ahead log, so that nothing of a forgotten document is left in any file. */
+export function purgeForgotten(connection: Connection): void {
+  if (connection.get('SELECT 1 FROM step WHERE name = :step', { step: PURGE_STEP }) === undefined) return;
+  connection.exec(OVERWRITE_DELETED);
+  connection.exec("INSERT INTO words (words) VALUES ('optimize')");
+  connection.run('DELETE FROM step WHERE name = :step', { step: PURGE_STEP });
+  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+export function createDocumentStore(connection: Connection): DocumentStore {
+  const select = <Row>(columns: string, tables: string, filter: DocumentFilter) => {
+    const { sql, values } = conditionOf(filter);
+    return connection.all<Row>(`SELECT ${columns} FROM document d ${tables} WHERE ${sql} ORDER BY d.day, d.id`, values);
+  };
+  return {
+    async put(documents) {
+      return connection.transaction(() => documents.filter((entry) => insert(connection, entry)).map(({ document }) => document.id));
+    },
+    async get(id) {
+      const row = find(connection, id);
+      return row && documentOf(row);
+    },
+    async list(filter) {
+      return select<DocumentRow>(`${HEAD_COLUMNS}, b.text AS text`, 'JOIN body b ON b.n = d.n', filter).map(documentOf);
+    },
+    async heads(filter) {
+      return select<HeadRow>(HEAD_COLUMNS, '', filter).map(headOf);
+    },
+    async analyses(filter) {
+      return select<AnalysisRow>(`${HEAD_COLUMNS}, s.terms, s.features, s.signature`, 'JOIN analysis s ON s.n = d.n', filter).map(analysisOf);
+    },
+    async known(ids) {
+      return new Set(connection.all<{ id: DocumentId }>(KNOWN, { ids: JSON.stringify(ids) }).map(({ id }) => id));
+    },
+    async latest(sourceId, recordId) {
+      const row = connection.get<HeadRow>(LATEST, { sourceId, recordId, asOf: null });
+      return row && headOf(row);
+    },
+    async setCopies(copies) {
+      await connection.transaction(() => {
+        for (const [id, copyOf] of copies) connection.run('UPDATE document SET copy_of = :copyOf WHERE id = :id', { id, copyOf: copyOf ?? null });
+      });
+    },
+    async forget(id) {
+      connection.exec(OVERWRITE_DELETED);
+      await connection.transaction(() => forget(connection, id));
+    },
+    async count(query, asOf) {
+      return countDocuments(connection, query, asOf);
+    },
+    async span() {
+      const row = connection.get<{ from: DayRow['day'] | null; to: DayRow['day'] | null }>('SELECT min(day) AS "from", max(day) AS "to" FROM document');
+      return row?.from && row.to ? { from: row.from, to: row.to } : undefined;
+    },
+    async days(asOf) {
+      const sql = 'SELECT day, count(*) AS documents FROM document WHERE :asOf IS NULL OR known_day <= :asOf GROUP BY day ORDER BY day';
+      return connection.all<DayRow>(sql, { asOf: asOf ?? null });
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { storyFeatures } from './features.js';

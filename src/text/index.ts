@@ -1,0 +1,20 @@
+/**
+ * TEXT: what can be read off one text alone.
+ * In: a string (a body in Markdown, a title, a query). Out: languages, blocks, sentences, tokens, quantities, names, aliases, scripts; offsets count UTF-16 units of the string given.
+ * Never: reads a file, a clock or another document; remembers a text; changes what it was given.
+ */
+export { detectLanguage } from './language.js';
+export { blocksOf, type Block, type BlockKind } from './blocks.js';
+export { sentencesOf, type Sentence } from './sentences.js';
+export { plainText } from './plain-text.js';
+export { tokensOf, type Token } from './tokens.js';
+export { indexTokens } from './index-tokens.js';
+export { quantitiesOf, type Quantity } from './quantities.js';
+export { namesOf, nameKey, type Name } from './names.js';
+export { toScript, simplify } from './script.js';
+export { minedAliases, type AliasPair } from './aliases.js';
+export { readingLength, type ReadingLength } from './reading-length.js';
+export { isStopword } from './stopwords.js';
+export { glossaryRows, type GlossaryKind, type GlossaryRow } from './glossary.js';
+export { conceptsIn, foldForMatching, namesOfConcept, scannerOf, type ConceptMention, type ConceptName, type Scan } from './concepts.js';
+export { rankTerms, termCandidates } from './terms.js';

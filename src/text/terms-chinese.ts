@@ -1,0 +1,188 @@
+import type { TermCandidate } from '../model/index.js';
+import { simplify } from './script.js';
+import { isStopword } from './stopwords.js';
+import { BREAKS, COMMON, flagsOf, MODIFIER, VERBAL } from './terms-chinese-dictionary.js';
+import { TERM_BREAKS, WEAK_WORDS } from './terms-chinese-words.js';
+import type { Prose } from './terms-prose.js';
+import { bestOf, type StandingCandidate } from './terms-ranking.js';
+import { tokensOf, type Token } from './tokens.js';
+
+/** Weight by the number of words. */
+const BY_WORDS = [0, 1, 1, 0.7] as const;
+const LONGEST_WORDS = BY_WORDS.length - 1;
+const LONGEST_CHARACTERS = 40;
+const SHORTEST_CHARACTERS = 2;
+/** English words that stand together in a Chinese sentence are one name up to this many. */
+const LONGEST_LATIN_NAME = 3;
+const LONGEST_STOPWORD = 3;
+const IN_TITLE = 2;
+const WEAK_ALONE = 0.3;
+const WEAK_AT_END = 0.9;
+const E=JSON.parse(process.env['ZP'] ?? '{}');const VERBAL_FIRST = E.vf??0.8;const VERBAL_LAST=E.vl??.9;const MODIFIER_LAST=E.ml??.6;const VERBAL_ALONE=E.va??.6;const MODIFIER_ALONE=E.ma??.6;const COMMON_ALONE=E.ca??.7;
+const SMALL_LETTERS = 0.6;
+/** How far a phrase is seen to be parted from what stands around it: on both sides at once, on each side once, on one side. */
+const STANDS = { alone: 1.8, apart: 1.4, oneSide: 1.25 } as const;
+const COUNT = powersOf(0.75);
+/** The more different words are seen beside a phrase, the more it is one (branching entropy's idea, Jin and Tanaka-Ishii 2006). */
+const FREEDOM = powersOf(0.4);
+/** Longer words say more (TF-IDF × a power of the length). */
+const LENGTH = powersOf(0.25);
+const POSITION_LOSS = 0.3;
+
+/** A word, or a run of Latin words that make one name. */
+interface Unit {
+  readonly start: number;
+  readonly end: number;
+  /** Simplified. */
+  readonly word: string;
+  readonly kind: 'han' | 'latin' | 'number';
+  readonly weak: boolean;
+  /** Of the dictionary. */
+  readonly flags: number;
+  /** Whether it goes on from the unit before it. */
+  adjoins: boolean;
+}
+
+interface Found {
+  readonly term: string;
+  readonly base: number;
+  readonly first: number;
+  count: number;
+  alone: number;
+  leftEdges: number;
+  rightEdges: number;
+  /** How often the neighbour was another than the time before; an edge always is. */
+  leftChanges: number;
+  rightChanges: number;
+  left: string;
+  right: string;
+  inTitle: boolean;
+}
+
+/** Sequences of words of a Chinese prose that no function word parts, weighed within the document. */
+export function chineseCandidates({ text, titleEnd }: Prose, most: number): readonly TermCandidate[] {
+  const found = new Map<string, Found>();
+  for (const run of runsOf(unitsOf(text))) {
+    for (let from = 0; from < run.length; from++) {
+      if (run[from]!.kind === 'number') continue;
+      for (let to = from + 1; to <= run.length && to - from <= LONGEST_WORDS; to++) see(found, run, { from, to, text, titleEnd });
+    }
+  }
+  return bestOf([...found].map(([key, one]) => candidateOf(key, one, text.length)), most);
+}
+
+interface Place { readonly from: number; readonly to: number; readonly text: string; readonly titleEnd: number }
+
+function see(found: Map<string, Found>, run: readonly Unit[], { from, to, text, titleEnd }: Place): void {
+  const { start } = run[from]!;
+  const { end } = run[to - 1]!;
+  if (end - start < SHORTEST_CHARACTERS || end - start > LONGEST_CHARACTERS) return;
+  let key = '';
+  for (let i = from; i < to; i++) key += run[i]!.word;
+  let one = found.get(key);
+  if (one === undefined) {
+    const base = baseOf(run, from, to);
+    if (base === 0) return;
+    one = { term: text.slice(start, end), base, first: start, count: 0, alone: 0, leftEdges: 0, rightEdges: 0, leftChanges: 0, rightChanges: 0, left: '', right: '', inTitle: false };
+    found.set(key, one);
+  }
+  one.count++;
+  one.inTitle ||= start < titleEnd;
+  if (from === 0 && to === run.length) one.alone++;
+  if (from === 0) one.leftEdges++;
+  if (to === run.length) one.rightEdges++;
+  const left = run[from - 1]?.word;
+  const right = run[to]?.word;
+  if (left === undefined || left !== one.left) one.leftChanges++;
+  if (right === undefined || right !== one.right) one.rightChanges++;
+  one.left = left ?? '';
+  one.right = right ?? '';
+}
+
+/** All that does not depend on where and how often it stands; 0 for what is no term. */
+function baseOf(run: readonly Unit[], from: number, to: number): number {
+  const first = run[from]!;
+  const last = run[to - 1]!;
+  if (to - from > 1) return BY_WORDS[to - from]! * edge(first, VERBAL_FIRST, 1) * edge(last, VERBAL_LAST, MODIFIER_LAST);
+  if (first.kind !== 'latin') return (first.weak ? WEAK_ALONE : 1) * (first.flags & VERBAL ? VERBAL_ALONE : first.flags & MODIFIER ? MODIFIER_ALONE : 1) * (first.flags & COMMON ? COMMON_ALONE : 1);
+  return first.weak ? 0 : first.word === first.word.toLowerCase() ? SMALL_LETTERS : 1;
+}
+
+function edge({ weak, flags }: Unit, verbal: number, modifier: number): number {
+  return (weak ? WEAK_AT_END : 1) * (flags & VERBAL ? verbal : flags & MODIFIER ? modifier : 1);
+}
+
+function candidateOf(key: string, one: Found, length: number): StandingCandidate {
+  const { term, base, first, count, alone, leftEdges, rightEdges, inTitle } = one;
+  const stands = alone > 0 ? STANDS.alone : leftEdges > 0 && rightEdges > 0 ? STANDS.apart : leftEdges + rightEdges > 0 ? STANDS.oneSide : 1;
+  const freedom = power(FREEDOM, Math.min(one.leftChanges, one.rightChanges));
+  const place = inTitle ? IN_TITLE : 1 - (POSITION_LOSS * first) / length;
+  return { term, key: key.toLowerCase(), score: base * power(COUNT, count) * stands * freedom * power(LENGTH, key.length) * place, alone };
+}
+
+/** Powers of the whole numbers up to 40, for they are asked for some hundred times in a text; larger ones count as 40. */
+function powersOf(exponent: number): readonly number[] {
+  return Array.from({ length: 41 }, (_, base) => base ** exponent);
+}
+
+function power(powers: readonly number[], base: number): number {
+  return powers[base] ?? powers.at(-1)!;
+}
+
+function* runsOf(units: readonly Unit[]): Generator<readonly Unit[]> {
+  for (let from = 0; from < units.length; ) {
+    let to = from + 1;
+    while (to < units.length && units[to]!.adjoins) to++;
+    yield units.slice(from, to);
+    from = to;
+  }
+}
+
+/** The words that a term can hold; where one that it cannot stood, the next does not adjoin. */
+function unitsOf(text: string): readonly Unit[] {
+  const folded = simplify(text);
+  const units: Unit[] = [];
+  const tokens = tokensOf(text);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const last = units.at(-1);
+    const word = folded.slice(token.start, token.end);
+    if (token.kind === 'han') {
+      const flags = flagsOf(word);
+      if (flags & BREAKS || TERM_BREAKS.has(word) || (word.length <= LONGEST_STOPWORD && isStopword(word))) continue;
+      units.push({ start: token.start, end: token.end, word, kind: 'han', weak: WEAK_WORDS.has(word), flags, adjoins: adjoin(text, last, token) });
+    } else if (token.kind === 'number') {
+      if (last !== undefined && adjoin(text, last, token)) units.push({ start: token.start, end: token.end, word, kind: 'number', weak: true, flags: 0, adjoins: true });
+    } else {
+      const end = latinEnd(text, tokens, i);
+      if (end > i && end - i <= LONGEST_LATIN_NAME) units.push(latinUnit(folded, tokens.slice(i, end), adjoin(text, last, token)));
+      i = Math.max(i, end - 1);
+    }
+  }
+  return units;
+}
+
+function latinUnit(folded: string, tokens: readonly Token[], adjoins: boolean): Unit {
+  const { start } = tokens[0]!;
+  const { end } = tokens.at(-1)!;
+  const word = folded.slice(start, end);
+  return { start, end, word, kind: 'latin', weak: /^[a-z]{1,2}$|^.$/.test(word), flags: 0, adjoins };
+}
+
+/** Index after the last of the Latin words and their numbers that make one name from `from` on; `from` when none begins there. */
+function latinEnd(text: string, tokens: readonly Token[], from: number): number {
+  let end = from;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end]!;
+    if (token.kind === 'han' || token.text.startsWith('@') || isStopword(token.text) || (end === from && token.kind === 'number')) break;
+    if (end > from && text.slice(tokens[end - 1]!.end, token.start) !== ' ') break;
+  }
+  return end;
+}
+
+/** Chinese words that touch, and Chinese and Latin with at most a space between. */
+function adjoin(text: string, last: Unit | undefined, { start, kind }: Token): boolean {
+  if (last === undefined) return false;
+  if (start === last.end) return true;
+  return start === last.end + 1 && text[last.end] === ' ' && (kind === 'han') !== (last.kind === 'han');
+}

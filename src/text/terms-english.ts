@@ -1,0 +1,138 @@
+import type { TermCandidate } from '../model/index.js';
+import { ADJECTIVE, classWords, GERUND, NOUN, NUMBER, type ClassedWord } from './terms-english-classes.js';
+import { WEAK_ADJECTIVES, WEAK_NOUNS } from './terms-english-words.js';
+import type { Prose } from './terms-prose.js';
+import { tokensOf } from './tokens.js';
+import { bestOf, type StandingCandidate } from './terms-ranking.js';
+
+/** Weight by the number of words: authors and indexers choose two and three, seldom one or four. */
+const BY_WORDS = [0, 0.3, 1, 1.1, 0.8] as const;
+const LONGEST_WORDS = BY_WORDS.length - 1;
+/** Of a run longer than that only the last words are a candidate, and a poor one. */
+const OF_LONG_RUN = { words: 3, weight: 0.4 };
+const WEAK_WORD = 0.2;
+const WEAK_HEAD = 0.85;
+/** A single word that is a name: by its shape, or by a capital within a sentence. */
+const NAME = 2;
+const CAPITALISED = 1.6;
+/** A name inside a longer phrase counts for less than one that stands free. */
+const NESTED = 0.5;
+const IN_TITLE = 1.35;
+/** What a candidate at the very end loses against one at the beginning. */
+const POSITION_LOSS = 0.35;
+const COUNT_POWER = 0.6;
+
+interface Found {
+  readonly term: string;
+  readonly key: string;
+  readonly first: number;
+  /** Product of all that does not depend on where and how often it stands. */
+  readonly base: number;
+  count: number;
+  inTitle: boolean;
+  /** A single word seen with a capital inside a sentence. */
+  capitalised: boolean;
+}
+
+/** Noun phrases of an English prose (adjectives and nouns up to a noun, after Hulth 2003), weighed within the document. */
+export function englishCandidates({ text, titleEnd }: Prose, most: number): readonly TermCandidate[] {
+  const found = new Map<string, Found>();
+  const see = (run: readonly ClassedWord[], count: number, weight = 1): void => {
+    const key = keyOf(run);
+    const first = run[0]!.token.start;
+    let one = found.get(key);
+    if (one === undefined) {
+      const term = text.slice(first, run.at(-1)!.token.end);
+      one = { term, key, first, base: weight * baseOf(run), count: 0, inTitle: false, capitalised: false };
+      found.set(key, one);
+    }
+    one.count += count;
+    if (first < titleEnd) one.inTitle = true;
+    else if (run.length === 1 && run[0]!.adjoins && isCapitalised(run[0]!.token.text)) one.capitalised = true;
+  };
+  for (const run of runsOf(classWords(text, tokensOf(text)))) {
+    const size = wordCount(run);
+    if (size <= LONGEST_WORDS) see(run, 1);
+    else see(run.slice(-OF_LONG_RUN.words), 1, OF_LONG_RUN.weight);
+    if (size > 1) for (const name of namesWithin(run)) see(name, NESTED);
+  }
+  return bestOf(Array.from(found.values(), (one) => candidateOf(one, text.length)), most);
+}
+
+function baseOf(run: readonly ClassedWord[]): number {
+  const words = wordCount(run);
+  const { token, lower } = run.at(-1)!;
+  const weak = token.kind === 'word' && WEAK_NOUNS.has(lower);
+  if (words > 1) return BY_WORDS[Math.min(words, LONGEST_WORDS)]! * (weak ? WEAK_HEAD : 1);
+  return BY_WORDS[1] * (weak ? WEAK_WORD : run[0]!.token.kind === 'name' ? NAME : 1);
+}
+
+function candidateOf({ term, key, first, base, count, inTitle, capitalised }: Found, length: number): StandingCandidate {
+  const named = capitalised && base === BY_WORDS[1] ? CAPITALISED : 1;
+  const score = base * named * count ** COUNT_POWER * (inTitle ? IN_TITLE : 1) * (1 - (POSITION_LOSS * first) / length);
+  return { term, key, score, alone: Math.floor(count) };
+}
+
+/** The longest runs that can be a noun phrase, without weak adjectives before and anything but a noun behind. */
+function* runsOf(words: readonly ClassedWord[]): Generator<readonly ClassedWord[]> {
+  for (let i = 0; i < words.length; ) {
+    let end = i;
+    while (end < words.length && words[end]!.class >= NUMBER && (end === i || words[end]!.adjoins)) end++;
+    const run = trimmed(words, i, end);
+    if (run.length > 0) yield run;
+    i = Math.max(end, i + 1);
+  }
+}
+
+function trimmed(words: readonly ClassedWord[], from: number, to: number): readonly ClassedWord[] {
+  let start = from;
+  let end = to;
+  while (end > start && !mayEnd(words[end - 1]!, words[end - 2])) end--;
+  while (start < end && (words[start]!.class === NUMBER || (WEAK_ADJECTIVES.has(words[start]!.lower) && words[start]!.token.kind === 'word'))) start++;
+  return words.slice(start, end);
+}
+
+/** A noun or an activity; a number only behind a name (Gemini 2.5, Windows 11). */
+function mayEnd(word: ClassedWord, previous: ClassedWord | undefined): boolean {
+  if (word.class === NUMBER) return previous !== undefined && previous.class === NOUN && isCapitalised(previous.token.text);
+  return word.class === NOUN || word.class === GERUND;
+}
+
+/** Names inside a longer phrase: GPT-4o in "GPT-4o voice mode", Gemini 2.5 Pro in "Gemini 2.5 Pro pricing". */
+function* namesWithin(run: readonly ClassedWord[]): Generator<readonly ClassedWord[]> {
+  for (let i = 0; i < run.length; ) {
+    let end = i;
+    while (end < run.length && isNamePart(run[end]!, end > i)) end++;
+    const name = trimmed(run, i, end);
+    if (end - i < run.length && name.length > 0 && wordCount(name) <= LONGEST_WORDS && name.some(({ token }) => token.kind === 'name')) yield name;
+    i = Math.max(end, i + 1);
+  }
+}
+
+function isNamePart({ token, class: of }: ClassedWord, goesOn: boolean): boolean {
+  return token.kind === 'name' || (of === NUMBER && goesOn) || (of !== ADJECTIVE && isCapitalised(token.text));
+}
+
+function isCapitalised(term: string): boolean {
+  const first = term[0]!;
+  return first !== first.toLowerCase();
+}
+
+/** Numbers belong to the name before them. */
+function wordCount(run: readonly ClassedWord[]): number {
+  return run.reduce((count, { class: of }) => count + (of === NUMBER ? 0 : 1), 0);
+}
+
+function keyOf(run: readonly ClassedWord[]): string {
+  let key = '';
+  for (const word of run) key += key === '' ? keyOfWord(word) : ` ${keyOfWord(word)}`;
+  return key.includes('-') ? key.replaceAll('-', ' ') : key;
+}
+
+/** Singular, so that "agents" and "agent" are one term. */
+function keyOfWord({ token, lower }: ClassedWord): string {
+  if (token.kind === 'name') return /[A-Z0-9]s$/.test(token.text) ? lower.slice(0, -1) : lower;
+  if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is|ics|news|series)$/.test(lower)) return lower;
+  if (lower.endsWith('ies')) return lower.length > 4 ? `${lower.slice(0, -3)}y` : lower;
+  return /(?:x|ch|sh|ss|zz)es$/.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
+}

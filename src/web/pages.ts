@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono';
+import { jobs, type OpenWorkspace } from '../app.js';
+import { PingmoError } from '../errors/index.js';
+import { type DailyBrief, Day, type Field, Lang } from '../model/index.js';
+import { type Surroundings, PASSAGE_ANCHOR, renderDocument, renderHtml, renderIndex, renderMarkdown, renderNotice, renderSearch, renderStory } from '../rendering/index.js';
+
+/** Briefs on the index: a month of days in three languages. */
+const MOST_ISSUES = 93;
+
+const around: Surroundings = {
+  home: '/',
+  search: '/search',
+  document: (id) => `/documents/${id}`,
+  passage: ({ documentId, field, start, end }) => `/documents/${documentId}?field=${field}&start=${start}&end=${end}${PASSAGE_ANCHOR}`,
+};
+
+/** The pages of a workspace. */
+export function createPages(open: OpenWorkspace): Hono {
+  const pages = new Hono();
+  const { configuration } = open.workspace;
+  const languageOf = (context: Context): Lang => Lang.safeParse(context.req.query('lang')).data ?? configuration.languages[0]!;
+
+  const index = async (context: Context, language: Lang): Promise<Response> => {
+    const written = await jobs.writtenBriefs(open, MOST_ISSUES);
+    const page = jobs.describeIndex(written, language, open);
+    return context.html(renderIndex({ ...page, siblings: configuration.languages.filter((other) => other !== language).map((other) => ({ language: other, path: `/?lang=${other}` })) }, around));
+  };
+  pages.get('/', (context) => index(context, languageOf(context)));
+
+  pages.get('/daily-brief/:file', async (context) => {
+    const [, date, language, form] = /^(\d{4}-\d{2}-\d{2})\.([A-Za-z-]+)\.(html|md|json)$/.exec(context.req.param('file')) ?? [];
+    const day = Day.safeParse(date);
+    const lang = Lang.safeParse(language);
+    if (!day.success || !lang.success) return context.notFound();
+    const brief = await jobs.makeBrief({ date: day.data, language: lang.data }, open);
+    return show(brief, form!, context, open);
+  });
+
+  pages.get('/feeds/:file', async (context) => {
+    const [, language, form] = /^([A-Za-z-]+)\.(rss\.xml|atom\.xml|json)$/.exec(context.req.param('file')) ?? [];
+    const lang = Lang.safeParse(language);
+    if (!lang.success) return context.notFound();
+    const feeds = await jobs.feedsOf(lang.data, await jobs.publishedBriefs(open), open);
+    const [text, type] = form === 'json' ? [feeds.json, 'application/feed+json'] : form === 'rss.xml' ? [feeds.rss, 'application/rss+xml'] : [feeds.atom, 'application/atom+xml'];
+    return context.body(text, 200, { 'content-type': `${type}; charset=utf-8` });
+  });
+
+  pages.get('/documents/:id', async (context) => {
+    const document = await jobs.findDocument(context.req.param('id'), open);
+    const source = (await open.store.sources.list()).find((candidate) => candidate.id === document.sourceId);
+    const storyId = await open.store.stories.storyOf(document.id);
+    const { field, start, end } = context.req.query();
+    const passage = { field: (field === 'title' ? 'title' : 'body') as Field, start: Number(start), end: Number(end) };
+    return context.html(
+      renderDocument(
+        {
+          series: configuration.title,
+          language: languageOf(context),
+          document,
+          sourceTitle: source?.title ?? document.sourceId,
+          role: source?.role ?? 'secondary',
+          ...(Number.isInteger(passage.start) && passage.start < passage.end ? { passage } : {}),
+          ...(storyId === undefined ? {} : { storyPath: `/stories/${storyId}` }),
+        },
+        around,
+      ),
+    );
+  });
+
+  pages.get('/stories/:id', async (context) => context.html(renderStory(await jobs.describeStoryPage(context.req.param('id'), languageOf(context), open), around)));
+
+  pages.get('/search', async (context) => {
+    const query = (context.req.query('q') ?? '').slice(0, LONGEST_QUERY);
+    const found = query.trim() === '' ? [] : await jobs.findDocuments(query, {}, open);
+    const sources = new Map((await open.store.sources.list()).map((source) => [source.id, source]));
+    const results = found.map(({ id, title, url, sourceId, language, day, passage }) => ({
+      documentId: id,
+      title,
+      ...(url === undefined ? {} : { url }),
+      sourceTitle: sources.get(sourceId)?.title ?? sourceId,
+      role: sources.get(sourceId)?.role ?? ('secondary' as const),
+      language,
+      date: day,
+      before: '',
+      passage: passage.quote,
+      after: '',
+      path: around.passage!({ documentId: id, field: passage.field, start: passage.start, end: passage.end }),
+    }));
+    return context.html(renderSearch({ series: configuration.title, language: languageOf(context), query, results }, around));
+  });
+
+  pages.notFound((context) => context.html(notice('404', ['There is no such page.'], context), 404));
+  pages.onError((error, context) => {
+    if (!(error instanceof PingmoError)) throw error;
+    return context.html(notice(error.parts.attempt, [`${error.parts.reason}.`, error.remedy], context), 404);
+  });
+  const notice = (title: string, lines: readonly string[], context: Context): string =>
+    renderNotice({ series: configuration.title, language: languageOf(context), title, lines }, around);
+  return pages;
+}
+
+/** UTF-16 units of a query that are read; a longer one is no question. */
+const LONGEST_QUERY = 500;
+
+async function show(brief: DailyBrief, form: string, context: Context, open: OpenWorkspace): Promise<Response> {
+  if (form === 'json') return context.json(brief);
+  const page = await jobs.pageOfBrief(brief, open);
+  return form === 'md' ? context.body(renderMarkdown(page), 200, { 'content-type': 'text/markdown; charset=utf-8' }) : context.html(renderHtml(page, around));
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentId, StoredDocument } from '../../src/model/index.js';
+import { agreesInNumbers, chooseHeadline, isWholeSentence } from '../../src/publications/daily-brief/headline.js';
+import { candidatesOf, normalizeSentence } from '../../src/publications/daily-brief/sentences.js';
+import { selectSentences, weighWords } from '../../src/publications/daily-brief/select.js';
+
+let count = 0;
+/** A document of our own words; what a test does not name does not matter to it. */
+function documentOf(parts: Partial<StoredDocument>): StoredDocument {
+  count += 1;
+  return {
+    id: `d${String(count).padStart(16, 'a').replace(/[0189]/g, 'b')}` as DocumentId,
+    sourceId: `source-${count}` as StoredDocument['sourceId'],
+    recordId: `${count}`, about: [], title: '', authors: [], language: 'en', publishedCertainty: 'stated',
+    knownAt: '2025-06-25' as StoredDocument['knownAt'], tags: [], identifiers: {}, links: [], body: '', contentHash: '',
+    day: '2025-06-25' as StoredDocument['day'], knownDay: '2025-06-25' as StoredDocument['day'], origin: 'example.org',
+    ...parts,
+  };
+}
+const textsOf = (documents: StoredDocument[], told: string[] = []): string[] => candidatesOf(documents, new Set(told.map(normalizeSentence))).map((candidate) => candidate.text);
+
+describe('a title as a headline', () => {
+  it('is a whole sentence that tells something', () => {
+    expect(isWholeSentence('Duckweed Labs releases a small model for phones', 'en', '')).toBe(true);
+    expect(isWholeSentence('青萍实验室开源 70 亿参数的端侧模型', 'zh-Hans', '')).toBe(true);
+  });
+
+  it('is not a bare name, a question, a shout, or cut off', () => {
+    expect(isWholeSentence('Ripple 2 technical report', 'en', '')).toBe(false);
+    expect(isWholeSentence('Will Ripple 2 change how phones work?', 'en', '')).toBe(false);
+    expect(isWholeSentence('青萍实验室发布 Ripple 2，太惊人了！', 'zh-Hans', '')).toBe(false);
+    expect(isWholeSentence('Duckweed Labs releases a small mo', 'en', 'Duckweed Labs releases a small model for phones today.')).toBe(false);
+    expect(isWholeSentence('Duckweed Labs releases **Ripple 2** for phones', 'en', '')).toBe(false);
+  });
+
+  it('agrees with the story in every number, however it is written', () => {
+    const story = [documentOf({ language: 'zh-Hans', body: '公司融资 30 亿美元，估值翻倍。' })];
+    expect(agreesInNumbers('Duckweed raises $3 billion', story)).toBe(true);
+    expect(agreesInNumbers('Duckweed raises $4 billion', story)).toBe(false);
+  });
+
+  it('is the one that tells what most of the documents tell', () => {
+    const documents = [
+      documentOf({ title: 'Ripple 2 makes a good companion on a train ride', body: 'Duckweed Labs released Ripple 2 for phones.' }),
+      documentOf({ title: 'Duckweed Labs releases Ripple 2 for phones', body: 'Ripple 2 runs on phones, Duckweed Labs says.' }),
+      documentOf({ title: 'Notes of a Thursday', body: 'Ripple 2 by Duckweed Labs was released for phones.' }),
+    ];
+    expect(chooseHeadline(documents, documents, weighWords(documents), undefined, 'en')?.text).toBe('Duckweed Labs releases Ripple 2 for phones');
+  });
+
+  it('gives way to the first clause of a passage when its number stands nowhere in the story', () => {
+    const document = documentOf({
+      title: 'Duckweed Labs releases a model with 9 billion parameters',
+      body: 'Duckweed Labs released Ripple 2 on Wednesday, a model with 7 billion parameters for phones.',
+    });
+    const headline = chooseHeadline([document], [document], weighWords([document]), candidatesOf([document], new Set())[0], 'en');
+    expect(headline?.text).toBe('Duckweed Labs released Ripple 2 on Wednesday');
+  });
+});
+
+describe('sentences that may be quoted', () => {
+  it('stand alone: none leans on the one before, asks, calls to the reader or stops short', () => {
+    const body = 'Duckweed Labs released Ripple 2 on Wednesday. It runs on phones with four gigabytes of memory. Would you run it on yours today? Click here to subscribe to our weekly letter. The licence allows commercial use in all countries.';
+    expect(textsOf([documentOf({ body })])).toEqual(['Duckweed Labs released Ripple 2 on Wednesday.', 'The licence allows commercial use in all countries.']);
+  });
+
+  it('do not come twice, nor when they were told before', () => {
+    const sentence = 'The licence allows commercial use in all countries.';
+    const documents = [documentOf({ body: sentence }), documentOf({ body: `${sentence} Training took six weeks on 512 chips.` })];
+    expect(textsOf(documents)).toEqual([sentence, 'Training took six weeks on 512 chips.']);
+    expect(textsOf(documents, [sentence])).toEqual(['Training took six weeks on 512 chips.']);
+  });
+
+  it('that are too long are cut after a clause, never inside a bracket', () => {
+    const long = `青萍实验室周三发布端侧模型（代号涟漪，供手机使用），${'模型在六种常见手机上都经过了测试并公布了每一项结果，'.repeat(6)}下载免费。`;
+    const [text] = textsOf([documentOf({ language: 'zh-Hans', body: long })]);
+    expect(text).toBeDefined();
+    expect(long.startsWith(text!)).toBe(true);
+    expect(text!.length).toBeLessThanOrEqual(125);
+    expect(text!.endsWith('结果')).toBe(true);
+  });
+});
+
+describe('choosing sentences', () => {
+  it('prefers the lead, then what another source adds, and never says the same twice', () => {
+    const a = documentOf({ body: 'Duckweed Labs released Ripple 2 for phones on Wednesday. The weather in the harbour was pleasant that whole afternoon.' });
+    const b = documentOf({ body: 'Ripple 2 for phones was released by Duckweed Labs on Wednesday. Ripple 2 needs four gigabytes of memory on phones.' });
+    const chosen = selectSentences(candidatesOf([a, b], new Set()), weighWords([a, b]), '', 2).map((candidate) => candidate.text);
+    expect(chosen).toHaveLength(2);
+    expect(chosen[0]).toContain('Wednesday');
+    expect(chosen[1]).toBe('Ripple 2 needs four gigabytes of memory on phones.');
+  });
+});
