@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { SOURCE_KINDS, SOURCE_ROLES } from '../model/choices.js';
 import type { SourceKind, SourceRole } from '../model/index.js';
-import { liveWorld } from './live.js';
 import { printJson, printLines } from './outcome.js';
 import { onWorkspace, withJson, type WorkspaceOptions } from './options.js';
 
@@ -24,8 +23,7 @@ export function registerAdd(program: Command): void {
     .addHelpText('after', '\nExamples:\n  pingmo add https://example.org/feed.xml --role primary\n  pingmo add ~/archive.jsonl.gz --split never\n  pingmo add notes/ --reading\n  pingmo add subscriptions.opml\n\nThen: pingmo collect')
     .action(async (targets: string[], options: AddOptions) => {
       const { jobs } = await import('../app.js');
-      const world = liveWorld();
-      const added = await jobs.addTargets(targets, options, world);
+      const added = await jobs.addTargets(targets, options);
       if (options.json) printJson(added);
       else printLines([...added.map((source) => `${source.id}: ${source.kind} ${source.url ?? source.path}`), 'Next: pingmo collect']);
     });

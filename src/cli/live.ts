@@ -8,7 +8,6 @@ export function liveWorld(): World & { readonly stopBars: () => void } {
   const bars = process.stderr.isTTY ? terminalBars() : silentBars;
   return {
     now,
-    openFetch: async (allowHosts) => (await import('../fetching/index.js')).createFetch({ allowHosts }),
     report: bars.report,
     stopBars: bars.stop,
     onWait: (holder) => void process.stderr.write(`pingmo: waiting for ${holder ? `${holder.command} (process ${holder.pid}, since ${holder.since})` : 'another writer'}\n`),

@@ -8,4 +8,4 @@ export { splitList } from './split.js';
 export { originOf, identifyDocument, contentHashOf } from './identity.js';
 export { canonicalUrl } from './urls.js';
 export { signatureOf } from './signature.js';
-export { findCopies, COPY_WINDOW_DAYS, type CopyEntry, type BodyLookup } from './near-copies.js';
+export { COPY_WINDOW_DAYS, findCopies, type CopyEntry, type BodyLookup } from './near-copies.js';

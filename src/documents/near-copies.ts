@@ -80,29 +80,34 @@ function originalOf(
     return text === undefined ? [] : [{ id, text }];
   });
   if (own === undefined) return undefined;
-  const formulas = formulasOf(own, others.map(({ text }) => text));
-  return others.find(({ text }) => isCopy(own, text, formulas))?.id;
+  const texts = others.map(({ text }) => text);
+  const formulas = formulasOf(own, texts);
+  return others.find(({ text }) => isCopy(own, text, formulas, texts))?.id;
 }
 
-/** Shingles that a text shares with two or more others: the header and footer of a site, if they are not a text that all repeat. */
+/** Shingles that a text shares with two or more others: the header and footer of a site, or a text that all of them pass on. */
 function formulasOf(own: Uint32Array, others: readonly Uint32Array[]): Uint32Array {
   const counts = new Uint8Array(own.length);
   for (const other of others) eachShared(own, other, (at) => void counts[at]!++);
   return own.filter((_, at) => counts[at]! >= FEWEST_WITH_FORMULA);
 }
 
-/**
- * Whether two texts, by their shingles, are the same text, perhaps edited, reordered, or one wrapped in something. Texts that
- * share nothing but formulas are two texts of one site; reposts of one text, each edited elsewhere, share more than is in all.
- */
-export function isCopy(a: Uint32Array, b: Uint32Array, formulas: Uint32Array = new Uint32Array()): boolean {
+/** Whether two texts, by their shingles, are the same text, perhaps edited, reordered, or one wrapped in something. */
+function isCopy(a: Uint32Array, b: Uint32Array, formulas: Uint32Array, others: readonly Uint32Array[]): boolean {
   if (Math.min(a.length, b.length) < FEWEST_SHINGLES) return a.length === b.length && sharedShingles(a, b) === a.length;
-  if (formulas.length === 0) return areAlike(a, b);
   const [ownA, ownB] = [without(a, formulas), without(b, formulas)];
-  if (ownA.length < LEAST_OWN_SHARE * a.length) return areAlike(a, b);
-  const ownShorter = Math.min(ownA.length, ownB.length);
-  if (ownShorter >= FEWEST_SHINGLES && areAlike(ownA, ownB)) return true;
-  return areAlike(a, b) && sharedShingles(ownA, ownB) >= LEAST_OWN_SHARE * ownShorter;
+  if (formulas.length === 0 || ownA.length < LEAST_OWN_SHARE * a.length) return areAlike(a, b);
+  if (Math.min(ownA.length, ownB.length) >= FEWEST_SHINGLES && areAlike(ownA, ownB)) return true;
+  return areAlike(a, b) && !shareOnlyFormulas(ownA, ownB, b, others);
+}
+
+/**
+ * Two texts of one site have nothing in common but its formulas, nor has either with a third. Where a text is passed on and each
+ * editor changed something else, what this one changed stands in others still.
+ */
+function shareOnlyFormulas(ownA: Uint32Array, ownB: Uint32Array, b: Uint32Array, others: readonly Uint32Array[]): boolean {
+  const enough = LEAST_OWN_SHARE * ownB.length;
+  return [ownA, ...others.filter((other) => other !== b)].every((other) => sharedShingles(ownB, other) < enough);
 }
 
 function areAlike(a: Uint32Array, b: Uint32Array): boolean {

@@ -108,7 +108,7 @@ async function itemDocument(entry: Weighed, parent: Document, position: number, 
   const title = titleOf(entry, parent.body);
   const about = entry.links.slice(0, 1);
   const recordId = freeName(`${parent.recordId}#${shortHash(about[0] ?? title)}`, taken);
-  const { note: _note, replaces: _replaces, ...inherited } = parent;
+  const { note: _note, ...inherited } = parent;
   const url = parent.url ?? parent.about[0];
   return {
     ...inherited,

@@ -4,7 +4,7 @@ import { PingmoError } from '../errors/index.js';
 import type { SourceConfig, SourceKind, SourceRole } from '../model/index.js';
 import { readOpml } from '../sources/index.js';
 import { type NewSource, type Workspace, addSources, openWorkspace } from '../workspace/index.js';
-import type { World } from './contract.js';
+import { openNetwork } from './network.js';
 
 export interface AddSettings {
   readonly workspace: string;
@@ -16,14 +16,14 @@ export interface AddSettings {
 }
 
 /** Adds targets (files, addresses, folders, OPML lists) to the configuration; returns the sources added. */
-export async function addTargets(targets: readonly string[], settings: AddSettings, world: World): Promise<readonly SourceConfig[]> {
+export async function addTargets(targets: readonly string[], settings: AddSettings): Promise<readonly SourceConfig[]> {
   const workspace = await openWorkspace(settings.workspace);
   const sources: NewSource[] = [];
-  for (const target of targets) sources.push(...(await sourcesOf(target, settings, workspace, world)));
+  for (const target of targets) sources.push(...(await sourcesOf(target, settings, workspace)));
   return addSources(workspace.configurationFile, sources);
 }
 
-async function sourcesOf(target: string, settings: AddSettings, workspace: Workspace, world: World): Promise<readonly NewSource[]> {
+async function sourcesOf(target: string, settings: AddSettings, workspace: Workspace): Promise<readonly NewSource[]> {
   const common = {
     ...(settings.title === undefined ? {} : { title: settings.title }),
     ...(settings.role === undefined ? {} : { role: settings.role }),
@@ -31,7 +31,7 @@ async function sourcesOf(target: string, settings: AddSettings, workspace: Works
     ...(settings.reading === undefined ? {} : { reading: settings.reading }),
   };
   if (/^https?:\/\//i.test(target)) {
-    const { kind, url } = settings.kind === undefined ? await kindOfAddress(target, workspace, world) : { kind: settings.kind, url: target };
+    const { kind, url } = settings.kind === undefined ? await kindOfAddress(target, workspace) : { kind: settings.kind, url: target };
     return [{ ...common, kind, url, suggestedId: new URL(url).hostname.replace(/^www\./, '') }];
   }
   const path = resolve(target);
@@ -60,9 +60,8 @@ async function feedsOf(path: string, common: Partial<NewSource>): Promise<readon
 }
 
 /** A feed, a page, or a page that names its feed: found out by asking. */
-async function kindOfAddress(target: string, workspace: Workspace, world: World): Promise<{ readonly kind: SourceKind; readonly url: string }> {
-  const fetch = await world.openFetch(workspace.configuration.network.allowHosts);
-  const answer = await fetch({ url: target, purpose: 'feed' });
+async function kindOfAddress(target: string, workspace: Workspace): Promise<{ readonly kind: SourceKind; readonly url: string }> {
+  const answer = await openNetwork(workspace.configuration.network.allowHosts)({ url: target, purpose: 'feed' });
   if (answer.kind === 'unchanged') return { kind: 'feed', url: target };
   const text = new TextDecoder().decode(answer.bytes);
   if (/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|channel)\b/i.test(text) || /^\s*\{[\s\S]{0,300}jsonfeed\.org/.test(text)) return { kind: 'feed', url: target };

@@ -2,6 +2,7 @@ import { access, readFile, rename, rm, mkdir, writeFile } from 'node:fs/promises
 import { join, resolve } from 'node:path';
 import { PingmoError } from '../errors/index.js';
 import { openStore, restoreStore } from '../storage/index.js';
+import { writeWhole } from './briefs.js';
 import type { OpenWorkspace, World } from './contract.js';
 
 /** Files of the workspace that a backup carries beside the database, under these step keys. */
@@ -51,9 +52,16 @@ export async function restoreWorkspace(file: string, folder: string, world: Worl
   return written;
 }
 
+async function freeName(name: string): Promise<string> {
+  for (let copy = 1; ; copy++) {
+    const candidate = copy === 1 ? name : `${name}-${copy}`;
+    if (!(await access(candidate).then(() => true, () => false))) return candidate;
+  }
+}
+
 async function replaceFile(file: string, text: string): Promise<void> {
   const present = await readFile(file, 'utf8').catch(() => undefined);
   if (present === text) return;
-  if (present !== undefined) await rename(file, `${file}.before-restore`);
-  await writeFile(file, text);
+  if (present !== undefined) await writeFile(await freeName(`${file}.before-restore`), present);
+  await writeWhole(file, text);
 }

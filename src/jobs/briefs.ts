@@ -15,8 +15,10 @@ export interface BriefKey {
 
 /** The brief of a day: the frozen issue when it was published (by `asOf`), else a draft made now. Kept for `why`. */
 export async function makeBrief(key: BriefKey, open: OpenWorkspace): Promise<DailyBrief> {
-  const published = open.decisionsAt(key.asOf).published.some((issue) => issue.date === key.date && issue.language === key.language);
-  const frozen = published ? await open.store.issues.get('daily-brief', key.date, key.language) : undefined;
+  const { published, corrections } = open.decisionsAt(key.asOf);
+  const isOfKey = (issue: { readonly date: Day; readonly language: Lang }): boolean => issue.date === key.date && issue.language === key.language;
+  const revision = corrections.filter(isOfKey).length;
+  const frozen = published.some(isOfKey) ? await open.store.issues.get('daily-brief', key.date, key.language, revision) : undefined;
   const brief = frozen ? (JSON.parse(frozen.json) as DailyBrief) : await draftBrief(key, open);
   await keepForWhy(brief, key, open);
   return brief;

@@ -7,6 +7,7 @@ import { type Reading, type Rejected, readSource } from '../sources/index.js';
 import type { AnalysedDocument } from '../storage/contracts.js';
 import { analyseDocument } from './analyse.js';
 import type { OpenWorkspace } from './contract.js';
+import { openNetwork } from './network.js';
 import { markUnfinished, relateDocuments } from './relate.js';
 
 /** Sources asked at the same time; hosts are treated politely one by one behind it. */
@@ -36,7 +37,7 @@ export interface CollectOutcome {
 export async function collect(names: readonly string[], open: OpenWorkspace): Promise<CollectOutcome> {
   const sources = chosenSources(names, open);
   const queue = new PQueue({ concurrency: SOURCES_AT_ONCE });
-  const fetch = lazyFetch(open);
+  const fetch = openNetwork(open.workspace.configuration.network.allowHosts);
   const openings = sources.map((source) => {
     const opening = queue.add(() => openSource(source, fetch, open));
     // Awaited below, one source after the other; a failure until then is not lost.
@@ -68,12 +69,6 @@ function chosenSources(names: readonly string[], { workspace }: OpenWorkspace): 
     });
   }
   return names.length === 0 ? sources : sources.filter((source) => names.includes(source.id));
-}
-
-/** The network is opened by the first source that needs it. */
-function lazyFetch({ world, workspace }: OpenWorkspace): Fetch {
-  let opened: Promise<Fetch> | undefined;
-  return async (request) => (await (opened ??= world.openFetch(workspace.configuration.network.allowHosts)))(request);
 }
 
 async function openSource(source: SourceConfig, fetch: Fetch, { store, workspace }: OpenWorkspace): Promise<Reading | 'unchanged'> {

@@ -1,5 +1,4 @@
 import type { Ledger } from '../editing/index.js';
-import type { Fetch } from '../fetching/contract.js';
 import type { Day, Decisions, Instant } from '../model/index.js';
 import type { Store } from '../storage/contracts.js';
 import type { LockHolder } from '../storage/index.js';
@@ -15,8 +14,6 @@ export interface Progress {
 /** The outside world, handed in by a door. */
 export interface World {
   readonly now: () => Instant;
-  /** Opens the guarded way to the network; only called by what fetches. */
-  readonly openFetch: (allowHosts: readonly string[]) => Promise<Fetch>;
   readonly report: (progress: Progress) => void;
   /** Called once when another writer holds the workspace. */
   readonly onWait: (holder: LockHolder | undefined) => void;

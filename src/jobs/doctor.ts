@@ -4,10 +4,11 @@ import { PingmoError } from '../errors/index.js';
 import { DailyBrief } from '../model/index.js';
 import { checkStore, setAsideCorrupt } from '../storage/index.js';
 import { openWorkspace } from '../workspace/index.js';
-import { briefFolder, jsonOf } from './briefs.js';
+import { briefFolder } from './briefs.js';
 import { collect } from './collect.js';
 import type { OpenWorkspace, World } from './contract.js';
 import { openApp } from './open.js';
+import { issueOf } from './publish.js';
 
 export interface Finding {
   readonly part: 'configuration' | 'decisions' | 'database' | 'sources';
@@ -53,8 +54,7 @@ async function restoreIssues(open: OpenWorkspace): Promise<void> {
     if (!name.endsWith('.json')) continue;
     const brief = DailyBrief.safeParse(JSON.parse(await readFile(join(briefFolder(open), name), 'utf8')));
     if (!brief.success || brief.data.number === undefined) continue;
-    const { kind, date, language, number } = brief.data;
-    await open.store.issues.put({ publication: kind, date, language, number, json: jsonOf(brief.data) });
+    await open.store.issues.put(issueOf(brief.data));
   }
 }
 

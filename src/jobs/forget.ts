@@ -2,7 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendOverride } from '../editing/index.js';
 import { type Claim, type DailyBrief, type DocumentId, type Lang, dayOf } from '../model/index.js';
-import { briefFolder, keptFolder } from './briefs.js';
+import { briefFolder, jsonOf, keptFolder } from './briefs.js';
 import type { OpenWorkspace } from './contract.js';
 import { findDocument } from './document.js';
 import { correctIssue } from './publish.js';
@@ -40,11 +40,12 @@ export async function forgetDocument(id: string, open: OpenWorkspace): Promise<F
 /** Takes every claim that rests on the document out of the published issues, each with a correction. */
 async function redactIssues(id: DocumentId, open: OpenWorkspace): Promise<readonly string[]> {
   const touched: string[] = [];
-  for (const issue of await open.store.issues.list('daily-brief')) {
-    if (!issue.json.includes(id)) continue;
-    const brief = JSON.parse(issue.json) as DailyBrief;
+  const holding = (await open.store.issues.list('daily-brief')).filter((issue) => issue.json.includes(id));
+  await open.store.issues.redact('daily-brief', id, (issue) => jsonOf(withoutDocument(JSON.parse(issue.json) as DailyBrief, id)));
+  for (const issue of holding) {
+    const brief = withoutDocument(JSON.parse(issue.json) as DailyBrief, id);
     const date = dayOf(open.world.now(), open.workspace.configuration.timeZone);
-    await correctIssue({ ...withoutDocument(brief, id), status: 'corrected', corrections: [...brief.corrections, { date, text: REDACTED[brief.language] }] }, open);
+    await correctIssue({ ...brief, status: 'corrected', corrections: [...brief.corrections, { date, text: REDACTED[brief.language] }] }, open);
     touched.push(join(briefFolder(open), `${brief.date}.${brief.language}.json`));
   }
   return touched;

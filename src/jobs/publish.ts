@@ -1,6 +1,7 @@
 import { appendOverride } from '../editing/index.js';
 import { type DailyBrief, type Day, type Lang, dayOf } from '../model/index.js';
 import { briefFolder, draftBrief, jsonOf, writeBrief } from './briefs.js';
+import type { StoredIssue } from '../storage/contracts.js';
 import type { OpenWorkspace } from './contract.js';
 import { newestDay } from './periods.js';
 import { writeSite } from './site.js';
@@ -54,9 +55,14 @@ async function decideNumber(date: Day, language: Lang, open: OpenWorkspace): Pro
   return number;
 }
 
+/** An issue as it is stored; its corrections number its revisions. */
+export function issueOf(brief: DailyBrief): StoredIssue {
+  return { publication: brief.kind, date: brief.date, language: brief.language, number: brief.number!, revision: brief.corrections.length, json: jsonOf(brief) };
+}
+
 /** Stores an issue and writes its files. */
-export async function freeze(brief: DailyBrief, open: OpenWorkspace): Promise<void> {
-  await open.store.issues.put({ publication: brief.kind, date: brief.date, language: brief.language, number: brief.number!, json: jsonOf(brief) });
+async function freeze(brief: DailyBrief, open: OpenWorkspace): Promise<void> {
+  await open.store.issues.put(issueOf(brief));
   await writeBrief(brief, briefFolder(open), open);
 }
 

@@ -1,4 +1,4 @@
-import { findCopies } from '../documents/index.js';
+import { COPY_WINDOW_DAYS, findCopies } from '../documents/index.js';
 import { type Day, type DocumentId, addDays } from '../model/index.js';
 import { updateStories } from '../stories/index.js';
 import type { Store } from '../storage/contracts.js';
@@ -6,8 +6,6 @@ import type { OpenWorkspace } from './contract.js';
 
 /** Step key: the first day whose copies and stories are not up to date; empty when all are. */
 export const STORIES_FROM = 'stories-from';
-/** Copies are looked for this far back; must not be less than the window of `findCopies`. */
-const COPY_WINDOW_DAYS = 90;
 
 /** Notes, in the transaction that changes a day's documents, that its stories must be made again. */
 export async function markUnfinished(day: Day, store: Store): Promise<void> {

@@ -50,8 +50,6 @@ export interface Document {
   /** Markdown. Offsets of passages count UTF-16 units of exactly this string. */
   readonly body: string;
   readonly parent?: ListPlace;
-  /** The version of the same page that this one replaced. */
-  readonly replaces?: DocumentId;
   readonly contentHash: string;
 }
 

@@ -63,6 +63,7 @@ export interface Page {
   /** Small line under the title: number, date in words, minutes. */
   readonly line: string;
   readonly blocks: readonly PageBlock[];
+  /** For every claim, in the order of its evidence; empty when its documents were forgotten since. */
   readonly evidence: ReadonlyMap<ClaimId, readonly EvidenceView[]>;
   /** Who answers for it and how it was made. */
   readonly colophon: readonly string[];

@@ -7,7 +7,8 @@ import type { Words } from './words.js';
 /** The language that a claim is printed in: a quotation keeps its own, all else speaks the page's. */
 export function languageOfClaim(claim: Claim, { evidence, language }: Pick<Page, 'evidence' | 'language'>): string {
   if (claim.display) return claim.display.script;
-  return claim.tier === 'quoted' ? languageTag(evidenceViews(claim, evidence)[0].language) : language;
+  const [first] = evidenceViews(claim, evidence);
+  return claim.tier === 'quoted' && first ? languageTag(first.language) : language;
 }
 
 /** What is printed of a claim. */
@@ -16,10 +17,16 @@ export function printedText(claim: Claim): string {
 }
 
 /** Small words after a claim that say how it came about. */
-export function wordsOn(claim: Claim, say: Words): readonly string[] {
+export function wordsOn(claim: Claim, say: Words, evidence: Page['evidence']): readonly string[] {
   return [
+    ...(evidenceViews(claim, evidence).length === 0 ? [say.sourceGone] : []),
     ...(claim.tier === 'edited' ? [say.edited] : []),
     ...(claim.tier === 'written' ? [say.written] : []),
     ...(claim.via === undefined ? [] : [say.via(visibleText(claim.via))]),
   ];
+}
+
+/** The headlines, in order. */
+export function headlinesOf(page: Page): readonly string[] {
+  return page.blocks.flatMap((block) => (block.kind === 'item' ? [printedText(block.headline)] : []));
 }

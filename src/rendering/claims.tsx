@@ -7,7 +7,7 @@ import { type Notes, evidenceViews, inRanges } from './notes.js';
 import { Glyph } from './sheet.js';
 import type { Surroundings } from './surroundings.js';
 import { languageTag, localAddress, passageAddress, visibleText, webAddress } from './visible.js';
-import { type Words, dayInWords, languageInWords, words } from './words.js';
+import { dayInWords, languageInWords, words } from './words.js';
 
 /** What a claim needs to know of the page around it. */
 export interface Setting {
@@ -24,7 +24,12 @@ export function Prose({ claims, setting, children }: { readonly claims: readonly
   const language = languages.size === 1 ? [...languages][0]! : setting.language;
   return (
     <div class="prose" lang={language}>
-      {claims.map((claim, at) => <>{at > 0 && !isChinese(language) && ' '}<ClaimText claim={claim} within={language} setting={setting} /></>)}
+      {claims.map((claim, at) => (
+        <>
+          {at > 0 && !isChinese(language) && ' '}
+          <ClaimText claim={claim} within={language} setting={setting} />
+        </>
+      ))}
       {children}
     </div>
   );
@@ -34,7 +39,9 @@ function ClaimText({ claim, within, setting }: { readonly claim: Claim; readonly
   const language = languageOfClaim(claim, setting);
   return (
     <>
-      <span class="claim" id={claim.id} lang={language === within ? undefined : language}><KeptTogether text={printedText(claim)} /></span>
+      <span class="claim" id={claim.id} lang={language === within ? undefined : language}>
+        <KeptTogether text={printedText(claim)} />
+      </span>
       <Margin claim={claim} setting={setting} />
     </>
   );
@@ -44,17 +51,41 @@ function ClaimText({ claim, within, setting }: { readonly claim: Claim; readonly
 export function Headline({ claim, setting }: { readonly claim: Claim; readonly setting: Setting }) {
   return (
     <div class="headline">
-      <h2 id={claim.id} lang={languageOfClaim(claim, setting)}><KeptTogether text={printedText(claim)} /></h2>
+      <h2 id={claim.id} lang={languageOfClaim(claim, setting)}>
+        <KeptTogether text={printedText(claim)} />
+      </h2>
       <Margin claim={claim} setting={setting} />
     </div>
   );
 }
 
+/** Longer ones may break. */
+const LONGEST_UNBROKEN = 16;
+
+/** A word in the margin of a claim. */
+export function SmallWord({ text, language }: { readonly text: string; readonly language: Lang }) {
+  return (
+    <small class="word" lang={language}>
+      <Unbroken text={text} />
+    </small>
+  );
+}
+
+/** A word, a name or a date that stays on one line. */
+export function Unbroken({ text }: { readonly text: string }) {
+  return text.length <= LONGEST_UNBROKEN ? <span class="whole">{text}</span> : <>{text}</>;
+}
+
 function Margin({ claim, setting }: { readonly claim: Claim; readonly setting: Setting }) {
   return (
     <>
-      {wordsOn(claim, words[setting.language]).map((word) => <>{' '}<small class="word" lang={setting.language}>{word}</small></>)}
-      <EvidenceFold claim={claim} setting={setting} />
+      {wordsOn(claim, words[setting.language], setting.evidence).map((word) => (
+        <>
+          {' '}
+          <SmallWord text={word} language={setting.language} />
+        </>
+      ))}
+      {evidenceViews(claim, setting.evidence).length > 0 && <EvidenceFold claim={claim} setting={setting} />}
     </>
   );
 }
@@ -76,12 +107,18 @@ function KeptTogether({ text }: { readonly text: string }) {
     pieces.push(start.slice(at, index), <span class="whole">{name}</span>);
     at = index + name.length;
   }
-  return <>{pieces}{start.slice(at)}<span class="whole">{end}</span></>;
+  return (
+    <>
+      {pieces}
+      {start.slice(at)}
+      <span class="whole">{end}</span>
+    </>
+  );
 }
 
 /** Full-width stops bring half a square of white with them. */
-function endsInStop(claim: Claim, say: Words): boolean {
-  return wordsOn(claim, say).length === 0 && /[。！？；，、）」』》】]$/.test(printedText(claim));
+function endsInStop(claim: Claim, { language, evidence }: Setting): boolean {
+  return wordsOn(claim, words[language], evidence).length === 0 && /[。！？；，、）」』》】]$/.test(printedText(claim));
 }
 
 /** Forbids a line break between the sentence and its mark (U+2060). */
@@ -90,15 +127,23 @@ const WORD_JOINER = '\u2060';
 function EvidenceFold({ claim, setting }: { readonly claim: Claim; readonly setting: Setting }) {
   const say = words[setting.language];
   const views = evidenceViews(claim, setting.evidence);
-  const name = claim.tier === 'counted' ? say.howCounted : say.evidenceFrom(visibleText(views[0].sourceTitle));
+  const name = claim.tier === 'counted' ? say.howCounted : say.evidenceFrom(visibleText(views[0]!.sourceTitle));
   return (
-    <details class={endsInStop(claim, say) ? 'evidence after-stop' : 'evidence'} lang={setting.language}>
+    <details class={endsInStop(claim, setting) ? 'evidence after-stop' : 'evidence'} lang={setting.language}>
       <summary>
-        {WORD_JOINER}<Glyph /><span class="unseen">{name}</span>
-        <span class="note figures" aria-hidden="true">{inRanges(setting.notes.numbers.get(claim.id) ?? [])}</span>
+        {WORD_JOINER}
+        <Glyph />
+        <span class="unseen">{name}</span>
+        <span class="note figures" aria-hidden="true">
+          {inRanges(setting.notes.numbers.get(claim.id) ?? [])}
+        </span>
       </summary>
       <div class="passages">
-        {claim.tier === 'counted' ? <Counted claim={claim} views={views} setting={setting} /> : views.map((view, at) => <PassageFigure view={view} claim={claim} at={at} setting={setting} />)}
+        {claim.tier === 'counted' ? (
+          <Counted claim={claim} views={views} setting={setting} />
+        ) : (
+          views.map((view, at) => <PassageFigure view={view} claim={claim} at={at} setting={setting} />)
+        )}
       </div>
     </details>
   );
@@ -119,11 +164,22 @@ function Counted({ claim, views, setting }: { readonly claim: Claim; readonly vi
     <>
       <div class="count small">
         {(claim.counts ?? []).map(({ query, value }) => (
-          <p><b class="figures">{say.counted[query.count]} {value}</b> · {say.recount} <code>{countCommand(query)}</code></p>
+          <p>
+            <b class="figures">
+              {say.counted[query.count]} {value}
+            </b>{' '}
+            · {say.recount} <code>{countCommand(query)}</code>
+          </p>
         ))}
         <p>{say.quoted(views.length)}</p>
       </div>
-      <ul class="small">{views.map((view, at) => <li><PassageLine view={view} claim={claim} at={at} setting={setting} /></li>)}</ul>
+      <ul class="small">
+        {views.map((view, at) => (
+          <li>
+            <PassageLine view={view} claim={claim} at={at} setting={setting} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -138,11 +194,23 @@ function PassageFigure({ view, claim, at, setting }: PassageProps) {
   return (
     <figure>
       <blockquote lang={languageTag(view.language)}>
-        {view.before !== '' && <>{visibleText(view.before)}{space}</>}
+        {view.before !== '' && (
+          <>
+            {visibleText(view.before)}
+            {space}
+          </>
+        )}
         <mark>{visibleText(view.quote)}</mark>
-        {view.after !== '' && <>{space}{visibleText(view.after)}</>}
+        {view.after !== '' && (
+          <>
+            {space}
+            {visibleText(view.after)}
+          </>
+        )}
       </blockquote>
-      <figcaption class="small"><Parts>{[...whereItStands({ view, claim, at, setting }), documentLink(view, setting.language)]}</Parts></figcaption>
+      <figcaption class="small">
+        <Parts>{[...whereItStands({ view, claim, at, setting }), documentLink(view, setting.language)]}</Parts>
+      </figcaption>
     </figure>
   );
 }
@@ -150,7 +218,13 @@ function PassageFigure({ view, claim, at, setting }: PassageProps) {
 /** The document by its title; when the passage is the title itself, once is enough. */
 function documentLink(view: EvidenceView, language: Lang): Child {
   if (view.quote !== view.documentTitle) return <PassageLink view={view}>{visibleText(view.documentTitle)}</PassageLink>;
-  return webAddress(view.url) === undefined ? '' : <PassageLink view={view} lang={language}>{words[language].original}</PassageLink>;
+  return webAddress(view.url) === undefined ? (
+    ''
+  ) : (
+    <PassageLink view={view} lang={language}>
+      {words[language].original}
+    </PassageLink>
+  );
 }
 
 /** Source, its kind, date, language, and the ways into our own pages. */
@@ -169,20 +243,44 @@ function whereItStands({ view, claim, at, setting }: PassageProps): readonly Chi
 }
 
 /** Leads to the passage where it was published, when that is a web page. */
-function PassageLink({ view, lang = languageTag(view.language), children }: { readonly view: EvidenceView; readonly lang?: string; readonly children?: Child }) {
+function PassageLink({
+  view,
+  lang = languageTag(view.language),
+  children,
+}: {
+  readonly view: EvidenceView;
+  readonly lang?: string;
+  readonly children?: Child;
+}) {
   const address = passageAddress(view.url, view.quote);
-  return address === undefined ? <bdi lang={lang}>{children}</bdi> : <a href={address} lang={lang} rel="noreferrer">{children}</a>;
+  return address === undefined ? (
+    <bdi lang={lang}>{children}</bdi>
+  ) : (
+    <a href={address} lang={lang} rel="noreferrer">
+      {children}
+    </a>
+  );
 }
 
 function ClaimLink({ id, name }: { readonly id: ClaimId; readonly name: string }) {
-  return <a class="unprinted" href={`#${id}`}>{name}</a>;
+  return (
+    <a class="unprinted" href={`#${id}`}>
+      {name}
+    </a>
+  );
 }
-
-/** A word or a date does not break; what is longer may. */
-const LONGEST_UNBROKEN = 16;
 
 /** Parts of a line, parted by middle dots; absent parts leave no dot. */
 export function Parts({ children }: { readonly children?: Child }) {
   const parts = [children].flat().filter((part) => part !== false && part !== undefined && part !== null && part !== '');
-  return <>{parts.map((part, at) => <>{at > 0 && ' · '}{typeof part === 'string' && part.length <= LONGEST_UNBROKEN ? <span class="whole">{part}</span> : part}</>)}</>;
+  return (
+    <>
+      {parts.map((part, at) => (
+        <>
+          {at > 0 && ' · '}
+          {typeof part === 'string' ? <Unbroken text={part} /> : part}
+        </>
+      ))}
+    </>
+  );
 }

@@ -33,12 +33,18 @@ export function renderDocument(page: DocumentPage, around: Surroundings = {}): s
     { title: document.title, series: page.series, language, around },
     <main>
       <header class="top">
-        <h1 lang={languageTag(document.language)}><MarkedText text={document.title} from={0} to={document.title.length} mark={inTitle} anchored /></h1>
-        <p class="small"><DocumentFacts page={page} /></p>
+        <h1 lang={languageTag(document.language)}>
+          <MarkedText text={document.title} from={0} to={document.title.length} mark={inTitle} anchored />
+        </h1>
+        <p class="small">
+          <DocumentFacts page={page} />
+        </p>
       </header>
       <div class="body" lang={languageTag(document.language)}>
         {blocks.length === 0 && <p lang={language}>{words[language].noText}</p>}
-        {blocks.map((block, at) => <BodyBlock body={document.body} block={block} mark={inBody} anchored={at === firstMarked} />)}
+        {blocks.map((block, at) => (
+          <BodyBlock body={document.body} block={block} mark={inBody} anchored={at === firstMarked} />
+        ))}
       </div>
     </main>,
   );
@@ -58,8 +64,24 @@ function DocumentFacts({ page: { document, language, sourceTitle, role, storyPat
         day !== undefined && dayInWords(day, language),
         document.publishedCertainty !== 'stated' && say.certainty[document.publishedCertainty],
         document.language !== language && languageInWords(document.language, language),
-        address !== undefined && <>{say.original} <a href={address} rel="noreferrer">{readableAddress(address)}</a></>,
-        ...document.about.flatMap((about) => webAddress(about) ?? []).map((about) => <>{say.about} <a href={about} rel="noreferrer">{readableAddress(about)}</a></>),
+        address !== undefined && (
+          <>
+            {say.original}{' '}
+            <a href={address} rel="noreferrer">
+              {readableAddress(address)}
+            </a>
+          </>
+        ),
+        ...document.about
+          .flatMap((about) => webAddress(about) ?? [])
+          .map((about) => (
+            <>
+              {say.about}{' '}
+              <a href={about} rel="noreferrer">
+                {readableAddress(about)}
+              </a>
+            </>
+          )),
         story !== undefined && <a href={story}>{say.story}</a>,
         <code>{document.id}</code>,
       ]}
@@ -77,14 +99,29 @@ interface BodyBlockProps {
 function BodyBlock({ body, block, mark, anchored }: BodyBlockProps) {
   const text = <MarkedText text={body} from={block.textStart} to={block.textEnd} mark={mark} anchored={anchored} />;
   switch (block.kind) {
-    case 'heading': return <h2>{text}</h2>;
-    case 'paragraph': return <p>{text}</p>;
-    case 'quote': return <blockquote>{text}</blockquote>;
-    case 'item': return <p class={(block.depth ?? 0) > 0 ? 'step deep' : 'step'}><span class="sign">{block.ordered ? block.marker : '–'}</span><span>{text}</span></p>;
-    case 'rule': return <hr />;
+    case 'heading':
+      return <h2>{text}</h2>;
+    case 'paragraph':
+      return <p>{text}</p>;
+    case 'quote':
+      return <blockquote>{text}</blockquote>;
+    case 'item':
+      return (
+        <p class={(block.depth ?? 0) > 0 ? 'step deep' : 'step'}>
+          <span class="sign">{block.ordered ? block.marker : '–'}</span>
+          <span>{text}</span>
+        </p>
+      );
+    case 'rule':
+      return <hr />;
     case 'code':
     case 'table':
-    case 'html': return <pre tabindex={0}><MarkedText text={body} from={block.textStart} to={endOfCode(body, block)} mark={mark} anchored={anchored} asWritten /></pre>;
+    case 'html':
+      return (
+        <pre tabindex={0}>
+          <MarkedText text={body} from={block.textStart} to={endOfCode(body, block)} mark={mark} anchored={anchored} asWritten />
+        </pre>
+      );
   }
 }
 
@@ -101,14 +138,32 @@ function overlaps(block: Block, span: Span): boolean {
 }
 
 /** A stretch of text without its Markdown markup (`asWritten`: with it), the part within `mark` marked. A passage never cuts through markup. */
-function MarkedText({ text, from, to, mark, anchored, asWritten }: {
-  readonly text: string; readonly from: number; readonly to: number; readonly mark: Span | undefined; readonly anchored: boolean; readonly asWritten?: boolean;
+function MarkedText({
+  text,
+  from,
+  to,
+  mark,
+  anchored,
+  asWritten,
+}: {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly mark: Span | undefined;
+  readonly anchored: boolean;
+  readonly asWritten?: boolean;
 }) {
   const show = (start: number, end: number): string => (asWritten ? visibleLines(text.slice(start, end)) : shownText(text, start, end, from, to));
   if (mark === undefined || mark.end <= from || mark.start >= to) return <>{show(from, to)}</>;
   const start = Math.max(from, mark.start);
   const end = Math.min(to, mark.end);
-  return <>{show(from, start)}<mark id={anchored ? 'passage' : undefined}>{show(start, end)}</mark>{show(end, to)}</>;
+  return (
+    <>
+      {show(from, start)}
+      <mark id={anchored ? 'passage' : undefined}>{show(start, end)}</mark>
+      {show(end, to)}
+    </>
+  );
 }
 
 /** Removing markup also trims: a space at the edge of a slice inside the block is kept. */

@@ -20,11 +20,24 @@ export function Documents({ documents, ...setting }: DocumentsSetting & { readon
   const say = words[setting.language];
   // One that would be folded away alone takes no more room than the fold.
   const shown = documents.length <= DOCUMENTS_SHOWN + 1 ? documents.length : DOCUMENTS_SHOWN;
-  const list = (part: readonly DocumentLine[]) => <ul>{part.map((document) => <li><DocumentEntry document={document} setting={setting} /></li>)}</ul>;
+  const list = (part: readonly DocumentLine[]) => (
+    <ul>
+      {part.map((document) => (
+        <li>
+          <DocumentEntry document={document} setting={setting} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <section class="documents small" aria-label={say.sources}>
       {list(documents.slice(0, shown))}
-      {shown < documents.length && <details class="more"><summary>{say.moreSources(documents.length - shown)}</summary>{list(documents.slice(shown))}</details>}
+      {shown < documents.length && (
+        <details class="more">
+          <summary>{say.moreSources(documents.length - shown)}</summary>
+          {list(documents.slice(shown))}
+        </details>
+      )}
     </section>
   );
 }
@@ -37,13 +50,33 @@ function DocumentEntry({ document, setting }: { readonly document: DocumentLine;
   return (
     <Parts>
       {[
-        address === undefined ? <bdi class="untold" lang={languageTag(document.language)}>{title}</bdi> : <a href={address} lang={languageTag(document.language)} rel="noreferrer">{title}</a>,
+        address === undefined ? (
+          <bdi class="untold" lang={languageTag(document.language)}>
+            {title}
+          </bdi>
+        ) : (
+          <a href={address} lang={languageTag(document.language)} rel="noreferrer">
+            {title}
+          </a>
+        ),
         <bdi>{visibleText(document.sourceTitle)}</bdi>,
         say.role[document.role],
         document.date === undefined ? say.certainty.unknown : document.date !== setting.date && dayInWords(document.date, setting.language, setting.date),
         document.language !== setting.language && languageInWords(document.language, setting.language),
         document.copy && say.copy,
-        about.length > 0 && <>{say.about}{' '}{about.map((page, at) => <>{at > 0 && say.listComma}<a href={page} rel="noreferrer">{hostOf(page)}</a></>)}</>,
+        about.length > 0 && (
+          <>
+            {say.about}{' '}
+            {about.map((page, at) => (
+              <>
+                {at > 0 && say.listComma}
+                <a href={page} rel="noreferrer">
+                  {hostOf(page)}
+                </a>
+              </>
+            ))}
+          </>
+        ),
       ]}
     </Parts>
   );

@@ -16,72 +16,156 @@ export function writeFeedContent(page: Page): string {
   return `${(
     <div lang={page.language}>
       <p>{visibleText(page.line)}</p>
-      {page.blocks.map((block) => <Block block={block} setting={setting} />)}
+      {page.blocks.map((block) => (
+        <Block block={block} setting={setting} />
+      ))}
       <Sources setting={setting} />
-      {page.colophon.map((line) => <p><small>{visibleText(line)}</small></p>)}
+      {page.colophon.map((line) => (
+        <p>
+          <small>{visibleText(line)}</small>
+        </p>
+      ))}
     </div>
   )}`;
-}
-
-/** The headlines, in order: what a reader sees before opening the issue. */
-export function headlinesOf(page: Page): readonly string[] {
-  return page.blocks.flatMap((block) => (block.kind === 'item' ? [printedText(block.headline)] : []));
 }
 
 function Block({ block, setting }: { readonly block: PageBlock; readonly setting: Setting }) {
   const { language } = setting.page;
   switch (block.kind) {
-    case 'claims': return <p><Sentences claims={block.claims} setting={setting} /></p>;
-    case 'item': return <Item item={block} setting={setting} />;
-    case 'list': return (
-      <>
-        <h2>{visibleText(block.title)}</h2>
-        <ul>{block.entries.map(({ claim, note }) => <li><Sentences claims={[claim]} setting={setting} />{note !== '' && <small> · {visibleText(note)}</small>}</li>)}</ul>
-      </>
-    );
-    case 'note': return block.by === 'interface' ? <p><small>{visibleText(block.text)}</small></p> : <blockquote><p>{words[language].editorNote}{words[language].colon}{visibleText(block.text)}</p></blockquote>;
-    case 'corrections': return (
-      <>
-        <h2>{visibleText(block.title)}</h2>
-        <ul>{block.entries.map(({ date, text }) => <li>{dayInWords(date, language)}{words[language].colon}{visibleText(text)}</li>)}</ul>
-      </>
-    );
+    case 'claims':
+      return (
+        <p>
+          <Sentences claims={block.claims} setting={setting} />
+        </p>
+      );
+    case 'item':
+      return <Item item={block} setting={setting} />;
+    case 'list':
+      return (
+        <>
+          <h2>{visibleText(block.title)}</h2>
+          <ul>
+            {block.entries.map(({ claim, note }) => (
+              <li>
+                <Sentences claims={[claim]} setting={setting} />
+                {note !== '' && <small> · {visibleText(note)}</small>}
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+    case 'note':
+      return block.by === 'interface' ? (
+        <p>
+          <small>{visibleText(block.text)}</small>
+        </p>
+      ) : (
+        <blockquote>
+          <p>
+            {words[language].editorNote}
+            {words[language].colon}
+            {visibleText(block.text)}
+          </p>
+        </blockquote>
+      );
+    case 'corrections':
+      return (
+        <>
+          <h2>{visibleText(block.title)}</h2>
+          <ul>
+            {block.entries.map(({ date, text }) => (
+              <li>
+                {dayInWords(date, language)}
+                {words[language].colon}
+                {visibleText(text)}
+              </li>
+            ))}
+          </ul>
+        </>
+      );
   }
 }
 
 function Item({ item, setting }: { readonly item: Extract<PageBlock, { readonly kind: 'item' }>; readonly setting: Setting }) {
   return (
     <>
-      <h2>{item.position}. <Sentence claim={item.headline} setting={setting} /></h2>
-      {item.mark !== undefined && <p><small>{visibleText(item.mark)}</small></p>}
-      <p><Sentences claims={item.sentences} setting={setting} /></p>
-      {item.reasons.length > 0 && <p><small><Sentences claims={item.reasons} setting={setting} /></small></p>}
-      <ul>{item.documents.map((document) => <li><Document document={document} setting={setting} /></li>)}</ul>
+      <h2>
+        {item.position}. <Sentence claim={item.headline} setting={setting} />
+      </h2>
+      {item.mark !== undefined && (
+        <p>
+          <small>{visibleText(item.mark)}</small>
+        </p>
+      )}
+      <p>
+        <Sentences claims={item.sentences} setting={setting} />
+      </p>
+      {item.reasons.length > 0 && (
+        <p>
+          <small>
+            <Sentences claims={item.reasons} setting={setting} />
+          </small>
+        </p>
+      )}
+      <ul>
+        {item.documents.map((document) => (
+          <li>
+            <Document document={document} setting={setting} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
 
 function Sentences({ claims, setting }: { readonly claims: readonly Claim[]; readonly setting: Setting }) {
   const spaced = claims.some((claim) => !isChinese(languageOfClaim(claim, setting.page)));
-  return <>{claims.map((claim, at) => <>{at > 0 && spaced && ' '}<Sentence claim={claim} setting={setting} /></>)}</>;
+  return (
+    <>
+      {claims.map((claim, at) => (
+        <>
+          {at > 0 && spaced && ' '}
+          <Sentence claim={claim} setting={setting} />
+        </>
+      ))}
+    </>
+  );
 }
 
 function Sentence({ claim, setting: { page, notes } }: { readonly claim: Claim; readonly setting: Setting }) {
   const say = words[page.language];
-  const said = wordsOn(claim, say);
+  const said = wordsOn(claim, say, page.evidence);
   const views = evidenceViews(claim, page.evidence);
   return (
     <>
       <span lang={languageOfClaim(claim, page)}>{printedText(claim)}</span>
-      {said.length > 0 && <small>{isChinese(page.language) ? '' : ' '}{say.aside(said.join(say.listComma))}</small>}
-      <sup>{(notes.numbers.get(claim.id) ?? []).map((number, at) => <>{at > 0 && ' '}<NoteLink number={number} view={views.find((view) => view.documentId === notes.documents[number - 1]!.documentId)!} /></>)}</sup>
+      {said.length > 0 && (
+        <small>
+          {isChinese(page.language) ? '' : ' '}
+          {say.aside(said.join(say.listComma))}
+        </small>
+      )}
+      <sup>
+        {(notes.numbers.get(claim.id) ?? []).map((number, at) => (
+          <>
+            {at > 0 && ' '}
+            <NoteLink number={number} view={views.find((view) => view.documentId === notes.documents[number - 1]!.documentId)!} />
+          </>
+        ))}
+      </sup>
     </>
   );
 }
 
 function NoteLink({ number, view }: { readonly number: number; readonly view: EvidenceView }) {
   const address = passageAddress(view.url, view.quote);
-  return address === undefined ? <>[{number}]</> : <a href={address} title={visibleText(view.sourceTitle)}>[{number}]</a>;
+  return address === undefined ? (
+    <>[{number}]</>
+  ) : (
+    <a href={address} title={visibleText(view.sourceTitle)}>
+      [{number}]
+    </a>
+  );
 }
 
 function Document({ document, setting: { page } }: { readonly document: DocumentLine; readonly setting: Setting }) {
@@ -94,7 +178,11 @@ function Document({ document, setting: { page } }: { readonly document: Document
     ...(document.language === page.language ? [] : [languageInWords(document.language, page.language)]),
     ...(document.copy ? [say.copy] : []),
   ];
-  return <>{address === undefined ? title : <a href={address}>{title}</a>} · {rest.join(' · ')}</>;
+  return (
+    <>
+      {address === undefined ? title : <a href={address}>{title}</a>} · {rest.join(' · ')}
+    </>
+  );
 }
 
 function Sources({ setting: { page, notes } }: { readonly setting: Setting }) {
@@ -108,7 +196,11 @@ function Sources({ setting: { page, notes } }: { readonly setting: Setting }) {
           const address = webAddress(view.url);
           const title = titleInWords(visibleText(view.documentTitle), view.language, page.language);
           const date = view.date === undefined ? say.certainty.unknown : dayInWords(view.date, page.language);
-          return <li>{address === undefined ? title : <a href={address}>{title}</a>} · {visibleText(view.sourceTitle)} · {date}</li>;
+          return (
+            <li>
+              {address === undefined ? title : <a href={address}>{title}</a>} · {visibleText(view.sourceTitle)} · {date}
+            </li>
+          );
         })}
       </ol>
     </>

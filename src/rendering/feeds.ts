@@ -1,7 +1,8 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Instant, Lang } from '../model/index.js';
 import type { Page } from './blocks.js';
-import { headlinesOf, writeFeedContent } from './feed-content.js';
+import { headlinesOf } from './claim-text.js';
+import { writeFeedContent } from './feed-content.js';
 import { visibleText } from './visible.js';
 import { words } from './words.js';
 
@@ -48,7 +49,11 @@ export function renderFeeds(issues: readonly FeedIssue[], series: FeedSeries): F
     summary: headlinesOf(issue.page).join(words[series.language].clause),
     html: writeFeedContent(issue.page),
   }));
-  const updatedAt = entries.map((entry) => entry.updatedAt).sort().at(-1) ?? NEVER;
+  const updatedAt =
+    entries
+      .map((entry) => entry.updatedAt)
+      .sort()
+      .at(-1) ?? NEVER;
   const about = { ...series, title: visibleText(series.title), description: visibleText(series.description), editor: visibleText(series.editor), updatedAt };
   return { rss: writeRss(about, entries), atom: writeAtom(about, entries), json: writeJson(about, entries) };
 }
@@ -89,7 +94,10 @@ function writeAtom(about: About, entries: readonly Entry[]): string {
     subtitle: { value: about.description },
     updated: about.updatedAt,
     authors: [{ name: about.editor }],
-    links: [{ href: about.siteUrl, rel: 'alternate', type: 'text/html' }, { href: about.atomUrl, rel: 'self', type: 'application/atom+xml' }],
+    links: [
+      { href: about.siteUrl, rel: 'alternate', type: 'text/html' },
+      { href: about.atomUrl, rel: 'self', type: 'application/atom+xml' },
+    ],
     xml: { lang: about.language },
     entries: entries.map((entry) => ({
       id: entry.id,

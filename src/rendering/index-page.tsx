@@ -45,13 +45,21 @@ export function renderIndex(index: IndexPage, around: Surroundings = {}): string
     <main>
       <header class="top">
         <h1>{say.issues}</h1>
-        {index.feeds.length > 0 && <p class="small subscribe"><Subscribe index={index} /></p>}
+        {index.feeds.length > 0 && (
+          <p class="small subscribe">
+            <Subscribe index={index} />
+          </p>
+        )}
       </header>
       {days.length === 0 && <p>{say.noIssues}</p>}
       {days.map((day) => (
         <section class="day">
-          <h2><time datetime={day}>{dayInWords(day, language)}</time></h2>
-          {issuesOf(day, issues).map((issue) => <Issue issue={issue} language={language} />)}
+          <h2>
+            <time datetime={day}>{dayInWords(day, language)}</time>
+          </h2>
+          {issuesOf(day, issues).map((issue) => (
+            <Issue issue={issue} language={language} />
+          ))}
         </section>
       ))}
     </main>,
@@ -74,10 +82,14 @@ function Subscribe({ index: { feeds, language } }: { readonly index: IndexPage }
   const say = words[language];
   return (
     <>
-      {say.subscribe}{say.colon}
+      {say.subscribe}
+      {say.colon}
       <Parts>
         {feeds.map((feed) => (
-          <span>{say.ownName[feed.language]} <a href={localAddress(feed.rssPath)}>RSS</a> <a href={localAddress(feed.atomPath)}>Atom</a> <a href={localAddress(feed.jsonPath)}>JSON</a></span>
+          <span>
+            {say.ownName[feed.language]} <a href={localAddress(feed.rssPath)}>RSS</a> <a href={localAddress(feed.atomPath)}>Atom</a>{' '}
+            <a href={localAddress(feed.jsonPath)}>JSON</a>
+          </span>
         ))}
       </Parts>
     </>
@@ -89,8 +101,16 @@ function Issue({ issue, language }: { readonly issue: IndexIssue; readonly langu
   const [first, ...others] = issue.headlines;
   return (
     <article class="issue">
-      <p class="first" lang={issue.language}><a href={localAddress(issue.path)}>{visibleText(first ?? issue.title)}</a></p>
-      {others.length > 0 && <ul lang={issue.language}>{others.slice(0, HEADLINES_BESIDE).map((headline) => <li class="also">{visibleText(headline)}</li>)}</ul>}
+      <p class="first" lang={issue.language}>
+        <a href={localAddress(issue.path)}>{visibleText(first ?? issue.title)}</a>
+      </p>
+      {others.length > 0 && (
+        <ul lang={issue.language}>
+          {others.slice(0, HEADLINES_BESIDE).map((headline) => (
+            <li class="also">{visibleText(headline)}</li>
+          ))}
+        </ul>
+      )}
       <p class="small">
         <Parts>
           {[

@@ -1,10 +1,11 @@
 import { visibleText, webAddress } from './visible.js';
 
 /**
- * Signs with a meaning: of CommonMark and GFM; of kramdown (tables at `|`, attributes at `{`); of Obsidian (links, maths at `$`, tags at `#` but
- * not in C#, `==marked==`, `%%hidden%%`); of the template languages that run over a page before Markdown does (Liquid, Hugo: `{{`, `{%`).
+ * Signs with a meaning: of CommonMark and GFM (which makes a link of a bare address, and of the footnote after it); of kramdown (tables at `|`,
+ * attributes at `{`); of Obsidian (links, maths at `$`, tags at `#` but not in C#, `==marked==`, `%%hidden%%`); of the template languages that
+ * run over a page before Markdown does (Liquid, Hugo: `{{`, `{%`).
  */
-const SIGNS = /[\\`*_{}[\]|~$<>^]|&(?=#?\w+;)|(?<![\p{L}\p{N}])#|=(?==)|(?<==)=|%(?=%)|(?<=[{%])%/gu;
+const SIGNS = /[\\`*_{}[\]|~$<>^]|&(?=#?\w+;)|(?<![\p{L}\p{N}])#|=(?==)|(?<==)=|%(?=%)|(?<=[{%])%|:(?=\/\/)|(?<=\bwww)\./giu;
 /** Signs that not every Markdown knows with a backslash, or that template languages see behind one. */
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '=': '&#61;', '%': '&#37;', '^': '&#94;' };
 /** Marks of lists, definitions and addresses at the beginning of a text. */

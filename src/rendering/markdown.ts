@@ -37,7 +37,11 @@ function footnoteNames(page: Page): ReadonlyMap<Claim['id'], string> {
 
 function frontMatter(page: Page): string {
   const own = { title: visibleText(page.title), date: new Date(`${page.date}T00:00:00Z`), lang: page.language };
-  const more = Object.fromEntries(Object.entries(page.frontMatter).filter(([key]) => !(key in own)).map(([key, value]) => [key, cleaned(value)]));
+  const more = Object.fromEntries(
+    Object.entries(page.frontMatter)
+      .filter(([key]) => !(key in own))
+      .map(([key, value]) => [key, cleaned(value)]),
+  );
   // The programs read YAML 1.1 or 1.2: what 1.1 would take for a date, a number or a yes is quoted; only our date stands bare.
   return `---\n${stringify({ ...own, ...more }, { compat: 'yaml-1.1', customTags: ['timestamp'], lineWidth: 0 })}---`;
 }
@@ -50,11 +54,22 @@ function cleaned(value: Page['frontMatter'][string]): Page['frontMatter'][string
 function writeBlock(block: PageBlock, page: Page, mark: Mark): string {
   const say = words[page.language];
   switch (block.kind) {
-    case 'claims': return prose(block.claims, page, mark);
-    case 'item': return writeItem(block, page, mark);
-    case 'list': return [`## ${escapeMarkdown(block.title)}`, block.entries.map(({ claim, note }) => `- ${prose([claim], page, mark)}${note === '' ? '' : ` · ${escapeMarkdown(note)}`}`).join('\n')].join('\n\n');
-    case 'note': return block.by === 'interface' ? escapeMarkdown(block.text) : `> ${say.editorNote}${say.colon}${escapeMarkdown(block.text)}`;
-    case 'corrections': return [`## ${escapeMarkdown(block.title)}`, block.entries.map(({ date, text }) => `- ${dayInWords(date, page.language)}${say.colon}${escapeMarkdown(text)}`).join('\n')].join('\n\n');
+    case 'claims':
+      return prose(block.claims, page, mark);
+    case 'item':
+      return writeItem(block, page, mark);
+    case 'list':
+      return [
+        `## ${escapeMarkdown(block.title)}`,
+        block.entries.map(({ claim, note }) => `- ${prose([claim], page, mark)}${note === '' ? '' : ` · ${escapeMarkdown(note)}`}`).join('\n'),
+      ].join('\n\n');
+    case 'note':
+      return block.by === 'interface' ? escapeMarkdown(block.text) : `> ${say.editorNote}${say.colon}${escapeMarkdown(block.text)}`;
+    case 'corrections':
+      return [
+        `## ${escapeMarkdown(block.title)}`,
+        block.entries.map(({ date, text }) => `- ${dayInWords(date, page.language)}${say.colon}${escapeMarkdown(text)}`).join('\n'),
+      ].join('\n\n');
   }
 }
 
@@ -72,7 +87,7 @@ function writeItem(item: Extract<PageBlock, { kind: 'item' }>, page: Page, mark:
 function prose(claims: readonly Claim[], page: Page, mark: Mark): string {
   const say = words[page.language];
   const sentences = claims.map((claim) => {
-    const said = wordsOn(claim, say);
+    const said = wordsOn(claim, say, page.evidence);
     const aside = said.length === 0 ? '' : `${isChinese(page.language) ? '' : ' '}${escapeMarkdown(say.aside(said.join(say.listComma)))}`;
     return `${escapeMarkdown(printedText(claim))}${aside}${mark(claim)}`;
   });
@@ -87,18 +102,25 @@ function documentLine(document: DocumentLine, page: Page): string {
     markdownLink(document.title, document.url),
     escapeMarkdown(document.sourceTitle),
     say.role[document.role],
-    document.date === undefined ? say.certainty.unknown : document.date === page.date ? '' : escapeMarkdown(dayInWords(document.date, page.language, page.date)),
+    document.date === undefined
+      ? say.certainty.unknown
+      : document.date === page.date
+        ? ''
+        : escapeMarkdown(dayInWords(document.date, page.language, page.date)),
     document.language === page.language ? '' : escapeMarkdown(languageInWords(document.language, page.language)),
     document.copy ? say.copy : '',
     about.length > 0 ? `${say.about} ${about.map((address) => markdownLink(new URL(address).hostname, address)).join(say.listComma)}` : '',
-  ].filter((part) => part !== '').join(' · ');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function footnote(claim: Claim, page: Page): string {
   const say = words[page.language];
   const views = evidenceViews(claim, page.evidence);
   const counts = (claim.counts ?? []).map(({ query, value }) => `${say.counted[query.count]} ${value}${say.colon}\`${countCommand(query)}\``);
-  return [...counts, views.map((view) => whereItStands(view, page)).join(say.clause), claim.id].join(' · ');
+  const passages = views.length === 0 ? say.sourceGone : views.map((view) => whereItStands(view, page)).join(say.clause);
+  return [...counts, passages, claim.id].join(' · ');
 }
 
 function whereItStands(view: EvidenceView, page: Page): string {
@@ -111,5 +133,7 @@ function whereItStands(view: EvidenceView, page: Page): string {
     view.date === undefined ? say.certainty.unknown : escapeMarkdown(dayInWords(view.date, page.language)),
     view.language === page.language ? '' : escapeMarkdown(languageInWords(view.language, page.language)),
     titled ? markdownLink(view.documentTitle, view.url) : webAddress(view.url) === undefined ? '' : markdownLink(say.original, view.url),
-  ].filter((part) => part !== '').join(' · ');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

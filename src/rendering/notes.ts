@@ -8,19 +8,23 @@ export function claimsOf(page: Page): readonly Claim[] {
 
 function claimsOfBlock(block: PageBlock): readonly Claim[] {
   switch (block.kind) {
-    case 'claims': return block.claims;
-    case 'item': return [block.headline, ...block.sentences, ...block.reasons];
-    case 'list': return block.entries.map((entry) => entry.claim);
+    case 'claims':
+      return block.claims;
+    case 'item':
+      return [block.headline, ...block.sentences, ...block.reasons];
+    case 'list':
+      return block.entries.map((entry) => entry.claim);
     case 'note':
-    case 'corrections': return [];
+    case 'corrections':
+      return [];
   }
 }
 
-/** Where a claim's evidence stands; a claim of which the page does not know it is a bug of the publication. */
-export function evidenceViews(claim: Claim, evidence: Page['evidence']): readonly [EvidenceView, ...EvidenceView[]] {
-  const [first, ...rest] = evidence.get(claim.id) ?? [];
-  if (!first) throw new Error(`The page does not say where the evidence of claim ${claim.id} stands`);
-  return [first, ...rest];
+/** Where a claim's evidence stands; empty when its documents were forgotten since. A claim that the page says nothing of is a bug of the publication. */
+export function evidenceViews(claim: Claim, evidence: Page['evidence']): readonly EvidenceView[] {
+  const views = evidence.get(claim.id);
+  if (!views) throw new Error(`The page does not say where the evidence of claim ${claim.id} stands`);
+  return views;
 }
 
 /** The documents that a page cites, in the order of their first citation: the note with number n is `documents[n - 1]`. */
@@ -39,7 +43,10 @@ export function numberNotes(page: Page): Notes {
       if (!numberOf.has(view.documentId)) numberOf.set(view.documentId, documents.push(view));
       cited.add(numberOf.get(view.documentId)!);
     }
-    numbers.set(claim.id, [...cited].sort((a, b) => a - b));
+    numbers.set(
+      claim.id,
+      [...cited].sort((a, b) => a - b),
+    );
   }
   return { documents, numbers };
 }

@@ -17,9 +17,17 @@ export function renderNotice(notice: Notice, around: Surroundings = {}): string 
   return writeSheet(
     { ...notice, around },
     <main class="notice">
-      <header class="top"><h1>{visibleText(notice.title)}</h1></header>
-      {notice.lines.map((line) => <p>{visibleText(line)}</p>)}
-      {home !== undefined && <p><a href={home}>{words[notice.language].home}</a></p>}
+      <header class="top">
+        <h1>{visibleText(notice.title)}</h1>
+      </header>
+      {notice.lines.map((line) => (
+        <p>{visibleText(line)}</p>
+      ))}
+      {home !== undefined && (
+        <p>
+          <a href={home}>{words[notice.language].home}</a>
+        </p>
+      )}
     </main>,
   );
 }

@@ -1,5 +1,6 @@
 import type { Page, PageBlock } from './blocks.js';
-import { Headline, Parts, Prose, type Setting } from './claims.js';
+import { Headline, Parts, Prose, type Setting, SmallWord, Unbroken } from './claims.js';
+import { headlinesOf } from './claim-text.js';
 import { Documents } from './documents.js';
 import { numberNotes } from './notes.js';
 import { writeSheet } from './sheet.js';
@@ -15,22 +16,39 @@ export function renderHtml(page: Page, around: Surroundings = {}): string {
     { ...page, around },
     <main>
       <header class="top">
-        <h1>{visibleText(page.title)}</h1>
+        <h1>{headingOf(page)}</h1>
         {page.line !== '' && <p class="small">{visibleText(page.line)}</p>}
       </header>
-      {page.blocks.map((block) => <Block block={block} setting={setting} />)}
+      {page.blocks.map((block) => (
+        <Block block={block} setting={setting} />
+      ))}
       <Endnotes setting={setting} />
     </main>,
   );
 }
 
+/** A page may be named by its first headline; that stands below anyway, and no sentence is printed twice, so the day stands here instead. */
+function headingOf(page: Page): string {
+  const title = visibleText(page.title);
+  return headlinesOf(page).includes(title) ? dayInWords(page.date, page.language) : title;
+}
+
 function Block({ block, setting }: { readonly block: PageBlock; readonly setting: Setting }) {
   switch (block.kind) {
-    case 'claims': return <div class="lead"><Prose claims={block.claims} setting={setting} /></div>;
-    case 'item': return <Item item={block} setting={setting} />;
-    case 'list': return <List list={block} setting={setting} />;
-    case 'note': return <Note note={block} setting={setting} />;
-    case 'corrections': return <Corrections corrections={block} setting={setting} />;
+    case 'claims':
+      return (
+        <div class="lead">
+          <Prose claims={block.claims} setting={setting} />
+        </div>
+      );
+    case 'item':
+      return <Item item={block} setting={setting} />;
+    case 'list':
+      return <List list={block} setting={setting} />;
+    case 'note':
+      return <Note note={block} setting={setting} />;
+    case 'corrections':
+      return <Corrections corrections={block} setting={setting} />;
   }
 }
 
@@ -39,10 +57,17 @@ type BlockOf<Kind extends PageBlock['kind']> = Extract<PageBlock, { readonly kin
 function Item({ item, setting }: { readonly item: BlockOf<'item'>; readonly setting: Setting }) {
   return (
     <article class="item" id={item.anchor} aria-labelledby={item.headline.id}>
-      <p class="place small figures"><b>{item.position}</b>{item.mark !== undefined && <Mark text={visibleText(item.mark)} />}</p>
+      <p class="place small figures">
+        <b>{item.position}</b>
+        {item.mark !== undefined && <Mark text={visibleText(item.mark)} />}
+      </p>
       <Headline claim={item.headline} setting={setting} />
       <Prose claims={item.sentences} setting={setting} />
-      {item.reasons.length > 0 && <div class="why small"><Prose claims={item.reasons} setting={setting} /></div>}
+      {item.reasons.length > 0 && (
+        <div class="why small">
+          <Prose claims={item.reasons} setting={setting} />
+        </div>
+      )}
       <Documents documents={item.documents} language={setting.language} date={setting.date} around={setting.around} />
     </article>
   );
@@ -50,7 +75,18 @@ function Item({ item, setting }: { readonly item: BlockOf<'item'>; readonly sett
 
 /** "update · since 24 June": on one line, or in a margin part under part. */
 function Mark({ text }: { readonly text: string }) {
-  return <span>{text.split(' · ').map((part, at) => <>{at > 0 && <span class="dot"> · </span>}<span class="part whole">{part}</span></>)}</span>;
+  return (
+    <span>
+      {text.split(' · ').map((part, at) => (
+        <>
+          {at > 0 && <span class="dot"> · </span>}
+          <span class="part">
+            <Unbroken text={part} />
+          </span>
+        </>
+      ))}
+    </span>
+  );
 }
 
 function List({ list, setting }: { readonly list: BlockOf<'list'>; readonly setting: Setting }) {
@@ -59,7 +95,11 @@ function List({ list, setting }: { readonly list: BlockOf<'list'>; readonly sett
       <h2>{visibleText(list.title)}</h2>
       <ul>
         {list.entries.map(({ claim, note }) => (
-          <li><Prose claims={[claim]} setting={setting}>{note !== '' && <small class="word" lang={setting.language}>{visibleText(note)}</small>}</Prose></li>
+          <li>
+            <Prose claims={[claim]} setting={setting}>
+              {note !== '' && <SmallWord text={visibleText(note)} language={setting.language} />}
+            </Prose>
+          </li>
         ))}
       </ul>
     </section>
@@ -83,7 +123,9 @@ function Corrections({ corrections, setting }: { readonly corrections: BlockOf<'
       <dl>
         {corrections.entries.map(({ date, text }) => (
           <>
-            <dt class="small"><time datetime={date}>{dayInWords(date, setting.language)}</time></dt>
+            <dt class="small">
+              <time datetime={date}>{dayInWords(date, setting.language)}</time>
+            </dt>
             <dd>{visibleText(text)}</dd>
           </>
         ))}

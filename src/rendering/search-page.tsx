@@ -41,7 +41,9 @@ export function renderSearch(page: SearchPage, around: Surroundings = {}): strin
         <h1>{title}</h1>
         {page.query.trim() !== '' && <p class="small">{say.found(page.results.length)}</p>}
       </header>
-      {page.results.map((result) => <Result result={result} language={page.language} />)}
+      {page.results.map((result) => (
+        <Result result={result} language={page.language} />
+      ))}
     </main>,
   );
 }
@@ -52,8 +54,16 @@ function Result({ result, language }: { readonly result: SearchResult; readonly 
   const address = webAddress(result.url);
   return (
     <article class="result">
-      <h2 lang={languageTag(result.language)}><a href={localAddress(result.path)}>{visibleText(result.title)}</a></h2>
-      <blockquote lang={languageTag(result.language)}>{visibleText(result.before)}{space}<mark>{visibleText(result.passage)}</mark>{space}{visibleText(result.after)}</blockquote>
+      <h2 lang={languageTag(result.language)}>
+        <a href={localAddress(result.path)}>{visibleText(result.title)}</a>
+      </h2>
+      <blockquote lang={languageTag(result.language)}>
+        {visibleText(result.before)}
+        {space}
+        <mark>{visibleText(result.passage)}</mark>
+        {space}
+        {visibleText(result.after)}
+      </blockquote>
       <p class="small">
         <Parts>
           {[
@@ -61,7 +71,11 @@ function Result({ result, language }: { readonly result: SearchResult; readonly 
             say.role[result.role],
             result.date === undefined ? say.certainty.unknown : dayInWords(result.date, language),
             result.language !== language && languageInWords(result.language, language),
-            address !== undefined && <a href={address} rel="noreferrer">{say.original}</a>,
+            address !== undefined && (
+              <a href={address} rel="noreferrer">
+                {say.original}
+              </a>
+            ),
           ]}
         </Parts>
       </p>

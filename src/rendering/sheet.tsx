@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Child } from 'hono/jsx';
-import { html, raw } from 'hono/html';
+import { html as text, raw } from 'hono/html';
 import type { Lang } from '../model/index.js';
 import { drawing, markDataUrl } from './mark.js';
 import { SCRIPT } from './script.js';
@@ -39,48 +39,65 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-const GLYPH = raw(`<svg class="symbols" width="0" height="0" aria-hidden="true"><symbol id="mark" viewBox="0 0 24 24">${drawing('currentColor')}</symbol></svg>`);
+const GLYPH = raw(
+  `<svg class="symbols" width="0" height="0" aria-hidden="true"><symbol id="mark" viewBox="0 0 24 24">${drawing('currentColor')}</symbol></svg>`,
+);
 
 /** The mark in the line of text or in the masthead, in the colour of what stands around it. */
 export function Glyph() {
-  return <svg class="glyph" aria-hidden="true"><use href="#mark" /></svg>;
+  return (
+    <svg class="glyph" width="16" height="16" aria-hidden="true">
+      <use href="#mark" />
+    </svg>
+  );
 }
 
 /** A whole HTML page around its content. The head is written as text: JSX would sort it anew. */
 export function writeSheet(sheet: Sheet, content: Child): string {
-  const { language, series } = sheet;
-  const title = visibleText(sheet.title);
-  const head = html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${title === series ? title : title.includes(series) ? title : `${title} · ${visibleText(series)}`}</title>
-<link rel="icon" href="${markDataUrl()}">
-${(sheet.siblings ?? []).map((sibling) => html`<link rel="alternate" hreflang="${sibling.language}" href="${localAddress(sibling.path) ?? ''}">
-`)}${(sheet.feeds ?? []).map((feed) => html`<link rel="alternate" type="${feed.type}" href="${localAddress(feed.path) ?? ''}">
-`)}<style>${raw(STYLE)}</style>`;
+  const { language } = sheet;
   const body = (
     <div class="sheet">
       <Masthead sheet={sheet} />
       {content}
       {sheet.colophon && sheet.colophon.length > 0 && (
-        <footer class="colophon small">{sheet.colophon.map((line) => <p>{visibleText(line)}</p>)}</footer>
+        <footer class="colophon small">
+          {sheet.colophon.map((line) => (
+            <p>{visibleText(line)}</p>
+          ))}
+        </footer>
       )}
     </div>
   );
-  return `${html`<!doctype html>
-<html lang="${language}">
-<head>
-${head}
-</head>
-<body lang="${language}">
-${GLYPH}
-${body}
-<script>${raw(SCRIPT)}</script>
-</body>
-</html>
-`}`;
+  const lines = [
+    text`<!doctype html>`,
+    text`<html lang="${language}">`,
+    text`<head>`,
+    ...headOf(sheet),
+    text`</head>`,
+    text`<body lang="${language}">`,
+    GLYPH,
+    body,
+    text`<script>${raw(SCRIPT)}</script>`,
+    text`</body>`,
+    text`</html>`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function headOf({ title, series, siblings = [], feeds = [] }: Sheet): readonly ReturnType<typeof text>[] {
+  const [page, name] = [visibleText(title), visibleText(series)];
+  return [
+    text`<meta charset="utf-8">`,
+    text`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    text`<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    text`<meta name="referrer" content="no-referrer">`,
+    text`<meta name="color-scheme" content="light dark">`,
+    text`<title>${page.includes(name) ? page : `${page} · ${name}`}</title>`,
+    text`<link rel="icon" href="${markDataUrl()}">`,
+    ...siblings.map((sibling) => text`<link rel="alternate" hreflang="${sibling.language}" href="${localAddress(sibling.path) ?? ''}">`),
+    ...feeds.map((feed) => text`<link rel="alternate" type="${feed.type}" href="${localAddress(feed.path) ?? ''}">`),
+    text`<style>${raw(STYLE)}</style>`,
+  ];
 }
 
 function Masthead({ sheet: { series, language, around, siblings, searched } }: { readonly sheet: Sheet }) {
@@ -88,7 +105,10 @@ function Masthead({ sheet: { series, language, around, siblings, searched } }: {
   const name = visibleText(series);
   return (
     <header class="masthead">
-      <p class="series"><Glyph />{around.home === undefined ? <span>{name}</span> : <a href={localAddress(around.home)}>{name}</a>}</p>
+      <p class="series">
+        <Glyph />
+        {around.home === undefined ? <span>{name}</span> : <a href={localAddress(around.home)}>{name}</a>}
+      </p>
       {around.search !== undefined && (
         <form class="small" action={localAddress(around.search)} method="get" role="search">
           <input name="q" type="search" aria-label={say.search} value={searched} required />
@@ -97,7 +117,11 @@ function Masthead({ sheet: { series, language, around, siblings, searched } }: {
       )}
       {siblings && siblings.length > 0 && (
         <nav class="small" aria-label={say.otherLanguages}>
-          {siblings.map((sibling) => <a href={localAddress(sibling.path)} lang={sibling.language} hreflang={sibling.language}>{say.ownName[sibling.language]}</a>)}
+          {siblings.map((sibling) => (
+            <a href={localAddress(sibling.path)} lang={sibling.language} hreflang={sibling.language}>
+              {say.ownName[sibling.language]}
+            </a>
+          ))}
         </nav>
       )}
     </header>

@@ -35,7 +35,9 @@ export function renderStory(page: StoryPage, around: Surroundings = {}): string 
     <main>
       <header class="top">
         <h1 lang={languageTag(page.titleLanguage)}>{visibleText(page.title)}</h1>
-        <p class="small">{say.storyPeriod(dayInWords(page.firstDay, language), dayInWords(page.lastDay, language), documents.length)} · <code>{page.id}</code></p>
+        <p class="small">
+          {say.storyPeriod(dayInWords(page.firstDay, language), dayInWords(page.lastDay, language), documents.length)} · <code>{page.id}</code>
+        </p>
       </header>
       {days.map((day) => (
         <section class="section">
@@ -43,7 +45,9 @@ export function renderStory(page: StoryPage, around: Surroundings = {}): string 
           <Documents documents={documents.filter((document) => document.date === day)} language={language} date={day} around={around} />
         </section>
       ))}
-      <section class="section"><Rank page={page} /></section>
+      <section class="section">
+        <Rank page={page} />
+      </section>
     </main>,
   );
 }
@@ -54,9 +58,21 @@ function Rank({ page: { language, parts, rank } }: { readonly page: StoryPage })
     <table class="rank small figures">
       <caption>{say.rank}</caption>
       <tbody>
-        {parts.map((part) => <tr><th scope="row">{say.rankPart[part.name]}</th><td>{visibleText(part.reason)}</td><td>{part.value.toFixed(RANK_DECIMALS)}</td></tr>)}
+        {parts.map((part) => (
+          <tr>
+            <th scope="row">{say.rankPart[part.name]}</th>
+            <td>{visibleText(part.reason)}</td>
+            <td>{part.value.toFixed(RANK_DECIMALS)}</td>
+          </tr>
+        ))}
       </tbody>
-      <tfoot><tr><th scope="row">{say.sum}</th><td></td><td>{rank.toFixed(RANK_DECIMALS)}</td></tr></tfoot>
+      <tfoot>
+        <tr>
+          <th scope="row">{say.sum}</th>
+          <td></td>
+          <td>{rank.toFixed(RANK_DECIMALS)}</td>
+        </tr>
+      </tfoot>
     </table>
   );
 }

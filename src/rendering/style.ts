@@ -17,6 +17,7 @@ const COLOURS = `
 
 /**
  * Han fonts stand first in Chinese, so that quotation marks and dashes are full-width; their Latin letters go with them.
+ * Chinese titles break after a comma or beside a Latin word first, in the middle of a clause only when it is longer than the line.
  * Only the dot between two labels is taken from a Latin font: in a Han font it is a whole square.
  */
 const TYPE = `
@@ -42,7 +43,7 @@ html { font-size: 17px; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; 
 [lang] { font-family: var(--text); line-height: var(--leading); }
 .small, .small [lang] { font-family: var(--labels); }
 h1, h2, h3, h1[lang], h2[lang], h3[lang], .series { font-family: var(--titles); font-weight: 700; line-height: 1.35; text-wrap: balance; }
-:lang(en) { hyphens: manual; }
+h1:lang(zh), h2:lang(zh) { word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; margin: 0; }
 h2 { font-size: 1.28rem; margin: 0; }
 h3 { font-size: 1rem; margin: 0; }
@@ -66,7 +67,9 @@ mark { background: none; color: var(--ink); text-decoration: underline; text-dec
 .figures { font-variant-numeric: tabular-nums; }
 .glyph { width: 1em; height: 1em; vertical-align: -.1em; }
 .masthead { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1.2rem; padding-bottom: .7rem; border-bottom: 1px solid var(--ink); }
-.masthead .series { display: flex; align-items: center; gap: .45rem; margin-inline-end: auto; font-size: 1.05rem; }
+.masthead .series { display: flex; align-items: center; gap: .45rem; min-width: 0; margin-inline-end: auto; font-size: 1.05rem; }
+.masthead .series > :last-child { min-width: 0; }
+.masthead .glyph { flex: none; }
 .masthead .series a { text-decoration: none; }
 .masthead .glyph { width: 1.5rem; height: 1.5rem; }
 .masthead nav { display: flex; gap: 1rem; }
@@ -82,7 +85,7 @@ input { flex: 1 1 8rem; width: 8rem; }
 const EVIDENCE = `
 .whole, .evidence > summary { white-space: nowrap; }
 .claim, h2 { unicode-bidi: isolate; }
-.word { font-family: var(--labels); font-size: .78em; color: var(--quiet); white-space: nowrap; }
+.word { font-family: var(--labels); font-size: .78em; color: var(--quiet); }
 .evidence > summary { position: relative; display: inline-block; list-style: none; cursor: pointer; color: var(--green); user-select: none; -webkit-user-select: none; }
 .evidence > summary::-webkit-details-marker { display: none; }
 .evidence > summary::before { content: ""; position: absolute; inset: -.55rem -.45rem; }

@@ -7,7 +7,10 @@ const DISTURBING = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-
 
 /** A text as it may be shown: on one line, without what could disturb the page. */
 export function visibleText(text: string): string {
-  return text.replace(DISTURBING, '').replace(/[^\S\u3000\u00a0]+/g, ' ').trim();
+  return text
+    .replace(DISTURBING, '')
+    .replace(/[^\S\u3000\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** The same with its lines and indents kept: for code and tables. */

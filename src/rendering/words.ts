@@ -17,6 +17,7 @@ export interface Words {
   readonly quoted: (documents: number) => string;
   readonly edited: string;
   readonly written: string;
+  readonly sourceGone: string;
   readonly via: (source: string) => string;
   readonly role: Readonly<Record<SourceRole, string>>;
   readonly copy: string;
@@ -63,6 +64,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     quoted: (documents) => `依据 ${documents} 篇文档`,
     edited: '编辑改写',
     written: '模型所写，未经核实',
+    sourceGone: '出处已按要求删除',
     via: (source) => `据${spaced(source)}`,
     role: { primary: '一手', secondary: '转述', machine: '机器写成' },
     copy: '转载',
@@ -105,6 +107,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     quoted: (documents) => `依據 ${documents} 篇文件`,
     edited: '編輯改寫',
     written: '模型所寫，未經查核',
+    sourceGone: '出處已按要求刪除',
     via: (source) => `據${spaced(source)}`,
     role: { primary: '一手', secondary: '轉述', machine: '機器寫成' },
     copy: '轉載',
@@ -147,6 +150,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     quoted: (documents) => (documents === 1 ? 'Rests on 1 document' : `Rests on ${documents} documents`),
     edited: 'reworded by the editor',
     written: 'written by a model, unverified',
+    sourceGone: 'source removed on request',
     via: (source) => `via ${source}`,
     role: { primary: 'primary', secondary: 'secondary', machine: 'machine-written' },
     copy: 'copy',
@@ -173,7 +177,14 @@ export const words: Readonly<Record<Lang, Words>> = {
     storyPeriod: (from, to, documents) => `${from === to ? from : `${from} to ${to}`} · ${documents === 1 ? '1 document' : `${documents} documents`}`,
     rank: 'Why it stands here',
     sum: 'Sum',
-    rankPart: { origins: 'origins', sources: 'weight of the sources', novelty: 'novelty', freshness: 'freshness', interests: 'interests', pin: 'pinned by the editor' },
+    rankPart: {
+      origins: 'origins',
+      sources: 'weight of the sources',
+      novelty: 'novelty',
+      freshness: 'freshness',
+      interests: 'interests',
+      pin: 'pinned by the editor',
+    },
     certainty: { url: 'date from the address', identifier: 'date from the identifier', inferred: 'date inferred', unknown: 'date unknown' },
   },
 };
@@ -207,10 +218,14 @@ export function dayInWords(day: string, language: Lang, near?: string): string {
 /** A month alone is unambiguous within half a year. */
 const HALF_A_YEAR_DAYS = 182;
 
+const languageNames = new Map<Lang, Intl.DisplayNames>();
+
 /** The name of a language in another one: `简体中文`, `Japanese`. The tag itself when it has no name. */
 export function languageInWords(tag: string, language: Lang): string {
+  let names = languageNames.get(language);
+  if (!names) languageNames.set(language, (names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })));
   try {
-    return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(tag) ?? visibleText(tag);
+    return names.of(tag) ?? visibleText(tag);
   } catch {
     return visibleText(tag);
   }

@@ -131,19 +131,26 @@ export interface SourceStore {
   deliveries(id: SourceId): Promise<readonly { readonly at: Instant; readonly documents: number }[]>;
 }
 
-/** A frozen issue: the bytes that were published. */
+/** A frozen issue: the bytes that were published, or those of a correction of it. */
 export interface StoredIssue {
   readonly publication: string;
   readonly date: Day;
   readonly language: Lang;
   readonly number: number;
+  /** 0 as published, then one for each correction. */
+  readonly revision: number;
   readonly json: string;
 }
 
 export interface IssueStore {
+  /** Adds an issue or a revision of one; raises `issue-frozen` when that revision stands already with other bytes. */
   put(issue: StoredIssue): Promise<void>;
-  get(publication: string, date: Day, language: Lang): Promise<StoredIssue | undefined>;
+  /** The newest revision, or the newest not after `revision`. */
+  get(publication: string, date: Day, language: Lang, revision?: number): Promise<StoredIssue | undefined>;
+  /** The newest revision of every issue, by number, date and language. */
   list(publication: string): Promise<readonly StoredIssue[]>;
+  /** Rewrites every revision that holds `text`; only for forgetting what may not be kept. */
+  redact(publication: string, text: string, rewrite: (issue: StoredIssue) => string): Promise<void>;
 }
 
 export interface AliasStore {

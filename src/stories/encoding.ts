@@ -26,9 +26,10 @@ const KIND_SHIFT = 28;
 const HASH_MASK = 0x0fffffff;
 const TITLE_MARK = 0x80;
 const COVERED_MARK = 0x40;
-/** Weights are kept in steps of 1/8, from 1/8 to 63/8: finer than any choice that they decide. */
-const WEIGHT_STEPS = 8;
-const WEIGHT_MASK = 0x3f;
+const SUBJECT_MARK = 0x20;
+/** Weights are kept in steps of 1/4, from 1/4 to 31/4: finer than any choice that they decide. */
+const WEIGHT_STEPS = 4;
+const WEIGHT_MASK = 0x1f;
 const VERSION_OF_FORMAT = 1;
 const BYTES_PER_FEATURE = 5;
 
@@ -41,6 +42,8 @@ export interface Feature {
   readonly inTitle: boolean;
   /** A concept of the same document stands for it across languages. */
   readonly covered: boolean;
+  /** A proper name of its title, or of its first words when the title has none. */
+  readonly subject: boolean;
 }
 
 /** FNV-1a over UTF-16 units, with a last mix so that the 28 low bits depend on all of them. */
@@ -63,6 +66,18 @@ export function versionKey(name: string, version: string): number {
   return ((FEATURE_KINDS.version << KIND_SHIFT) | ((hashOf(name) & HALF_MASK) << HALF_SHIFT) | (hashOf(version) & HALF_MASK)) >>> 0;
 }
 
+/** Steps of the logarithm of an amount: two amounts that differ by 0.01% differ in their step. */
+const LOG_STEPS = 30_000;
+const LOG_MASK = 0xfffff;
+const UNIT_SHIFT = 20;
+const UNIT_MASK = 0xff;
+
+/** Eight bits for the unit, twenty for the size. */
+export function numberKey(value: number, unit: string): number {
+  const size = Math.min(LOG_MASK, Math.round(Math.log1p(Math.abs(value)) * LOG_STEPS));
+  return ((FEATURE_KINDS.number << KIND_SHIFT) | ((hashOf(unit) & UNIT_MASK) << UNIT_SHIFT) | size) >>> 0;
+}
+
 /** The part of a version's key that is its name's. */
 export function nameOfVersion(key: number): number {
   return (key >>> HALF_SHIFT) & HALF_MASK;
@@ -82,7 +97,7 @@ export function encodeFeatures(features: readonly Feature[]): Uint8Array {
     const offset = 1 + at * BYTES_PER_FEATURE;
     view.setUint32(offset, feature.key);
     const weight = Math.max(1, Math.min(WEIGHT_MASK, Math.round(feature.weight * WEIGHT_STEPS)));
-    bytes[offset + 4] = weight | (feature.inTitle ? TITLE_MARK : 0) | (feature.covered ? COVERED_MARK : 0);
+    bytes[offset + 4] = weight | (feature.inTitle ? TITLE_MARK : 0) | (feature.covered ? COVERED_MARK : 0) | (feature.subject ? SUBJECT_MARK : 0);
   }
   return bytes;
 }
@@ -93,6 +108,7 @@ export interface FeatureTable {
   readonly weights: Float64Array;
   readonly inTitle: Uint8Array;
   readonly covered: Uint8Array;
+  readonly subject: Uint8Array;
 }
 
 export function decodeFeatures(bytes: Uint8Array): FeatureTable {
@@ -107,10 +123,11 @@ export function decodeFeatures(bytes: Uint8Array): FeatureTable {
     table.weights[at] = (mark & WEIGHT_MASK) / WEIGHT_STEPS;
     table.inTitle[at] = mark & TITLE_MARK ? 1 : 0;
     table.covered[at] = mark & COVERED_MARK ? 1 : 0;
+    table.subject[at] = mark & SUBJECT_MARK ? 1 : 0;
   }
   return table;
 }
 
 function emptyTable(length: number): FeatureTable {
-  return { keys: new Uint32Array(length), weights: new Float64Array(length), inTitle: new Uint8Array(length), covered: new Uint8Array(length) };
+  return { keys: new Uint32Array(length), weights: new Float64Array(length), inTitle: new Uint8Array(length), covered: new Uint8Array(length), subject: new Uint8Array(length) };
 }

@@ -1,114 +1,94 @@
-import { conceptsIn, isStopword, plainText, quantitiesOf } from '../text/index.js';
+import { indexTokens, isStopword, namesOf, plainText, quantitiesOf } from '../text/index.js';
 import type { Document } from '../model/index.js';
 import { bilingual } from './bilingual.js';
-import { encodeFeatures, featureKey, kindOf, FEATURE_KINDS, versionKey, type Feature } from './encoding.js';
-import { hanRunsOf, latinWordsOf, type StoryWord } from './words.js';
+import { encodeFeatures, featureKey, kindOf, FEATURE_KINDS, numberKey, versionKey, type Feature } from './encoding.js';
+import { stemOf } from './stem.js';
+import { T } from './thresholds.js';
 
 export type FeatureSource = Pick<Document, 'title' | 'body' | 'language' | 'identifiers' | 'about' | 'links'>;
 
-const MARKDOWN_READ = 2400;
-
-
-import { T } from './thresholds.js';
 const TITLE_WEIGHT = 2;
-
-interface Draft { weight: number; inTitle: boolean; covered: boolean }
+interface Draft { weight: number; inTitle: boolean; covered: boolean; subject: boolean }
 
 class Bag {
   readonly drafts = new Map<number, Draft>();
-  add(key: number, weight: number, inTitle: boolean, covered = false): void {
-    const d = this.drafts.get(key);
-    if (d) { d.weight += weight; d.inTitle ||= inTitle; d.covered ||= covered; }
-    else this.drafts.set(key, { weight, inTitle, covered });
+  add(key: number, weight: number, inTitle = false): Draft {
+    let d = this.drafts.get(key);
+    if (d) { d.weight += weight; d.inTitle ||= inTitle; }
+    else this.drafts.set(key, (d = { weight, inTitle, covered: false, subject: false }));
+    return d;
   }
 }
 
 export function storyFeatures(document: FeatureSource): Uint8Array {
   const bag = new Bag();
-  addText(bag, plainText(document.title), () => TITLE_WEIGHT, true);
-  const lead = leadOf(document.body);
-  addText(bag, lead, (at) => (at < T.open ? 1 : T.out), false);
+  const lead = plainText(document.body.slice(0, T.lead * 1.6).replace(/https?:\/\/[^\s)\]>"']+/g, ' ')).slice(0, T.lead);
+  const title = plainText(document.title);
+  let cut = lead.length > T.open ? lead.lastIndexOf(' ', T.open) : lead.length;
+  if (cut < T.open / 2) cut = Math.min(T.open, lead.length);
+  addWords(bag, title, TITLE_WEIGHT, true);
+  addWords(bag, lead.slice(0, cut), 1, false);
+  addWords(bag, lead.slice(cut), T.out, false);
+  addMeanings(bag, title, TITLE_WEIGHT, true);
+  addMeanings(bag, lead.slice(0, T.anchors ? lead.length : cut), 1, false);
+  if (!addSubjects(bag, title)) addSubjects(bag, lead.slice(0, T.subject));
   addIdentities(bag, document);
   return encodeFeatures(strongest(bag));
 }
-
-function leadOf(body: string): string {
-  const read = body.slice(0, MARKDOWN_READ).replace(/https?:\/\/[^\s)\]>"']+/g, ' ');
-  return plainText(read).slice(0, T.lead);
+const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]/;
+function addWords(bag: Bag, text: string, weight: number, inTitle: boolean): void {
+  for (const key of wordKeys(text)) bag.add(key, weight, inTitle);
 }
-
-type WeightAt = (at: number) => number;
-
-function addText(bag: Bag, text: string, weightAt: WeightAt, inTitle: boolean): void {
-  const covered = addConcepts(bag, text, weightAt, inTitle);
-  const words = latinWordsOf(text);
-  for (const word of words) bag.add(featureKey('word', word.key), weightAt(word.start), inTitle, covered.has(word.start));
-  addVersions(bag, text, inTitle);
-  for (const q of quantitiesOf(text)) {
-    if (q.kind === 'version' || (typeof q.value === 'number' && q.value < 10 && q.kind === 'count')) continue;
-    bag.add(featureKey('number', `${q.value} ${q.unit ?? ''}`), weightAt(q.start), inTitle);
+function wordKeys(text: string): number[] {
+  const out: number[] = [];
+  for (const token of indexTokens(text).split(' ')) {
+    if (HAN.test(token)) { if (token.length === 2 && !isStopword(token)) out.push(featureKey('bigram', token)); continue; }
+    if (token.length < 2 || /^[\d.,%$]+$/.test(token) || isStopword(token)) continue;
+    out.push(featureKey('word', stemOf(token)));
   }
-  for (const run of hanRunsOf(text)) {
-    for (let i = 0; i + 2 <= run.text.length; i++) {
-      const b = run.text.slice(i, i + 2);
-      if (!isStopword(b)) bag.add(featureKey('bigram', b), weightAt(run.start + i), inTitle);
-    }
-  }
+  return out;
 }
-
-function addConcepts(bag: Bag, text: string, weightAt: WeightAt, inTitle: boolean): Set<number> {
-  const covered = new Set<number>();
-  const table = bilingual();
-  const taken: { start: number; end: number }[] = [];
-  for (const c of conceptsIn(text)) {
-    bag.add(featureKey('concept', c.id), weightAt(c.start), inTitle);
-    for (let i = c.start; i < c.end; i++) covered.add(i);
-    taken.push(c);
+function addMeanings(bag: Bag, text: string, weight: number, inTitle: boolean): void {
+  const { scan, english } = bilingual();
+  for (const m of scan(text)) {
+    bag.add(featureKey('concept', m.id), weight, inTitle);
+    for (const key of wordKeys(text.slice(m.start, m.end))) { const d = bag.drafts.get(key); if (d) d.covered = true; }
   }
-  const words: readonly StoryWord[] = latinWordsOf(text);
+  const words = [...text.toLowerCase().matchAll(/[a-z][a-z.]*[a-z]/g)].map((m) => m[0]);
   for (let i = 0; i < words.length; i++) {
-    const w = words[i]!;
-    if (covered.has(w.start)) continue;
-    const next = words[i + 1];
-    if (next && table.starts.has(w.key)) {
-      const two = table.english.get(`${w.key} ${next.key}`);
-      if (two) { bag.add(featureKey('concept', two), weightAt(w.start), inTitle); covered.add(w.start); covered.add(next.start); i++; continue; }
-    }
-    const one = table.names.get(w.key) ?? table.english.get(w.key);
-    if (one) { bag.add(featureKey('concept', one), weightAt(w.start), inTitle); covered.add(w.start); }
+    const one = stemOf(words[i]!);
+    const two = i + 1 < words.length ? english.get(`${one} ${stemOf(words[i + 1]!)}`) : undefined;
+    const meaning = two ?? english.get(one);
+    if (!meaning) continue;
+    bag.add(featureKey('concept', meaning), weight, inTitle);
+    const d = bag.drafts.get(featureKey('word', one)); if (d) d.covered = true;
+    if (two) { const e = bag.drafts.get(featureKey('word', stemOf(words[++i]!))); if (e) e.covered = true; }
   }
-  for (const run of hanRunsOf(text)) {
-    for (let i = 0; i < run.text.length; i++) {
-      if (covered.has(run.start + i)) continue;
-      for (let n = Math.min(table.longestHan, run.text.length - i); n >= 1; n--) {
-        const m = table.han.get(run.text.slice(i, i + n));
-        if (m) { bag.add(featureKey('concept', m), weightAt(run.start + i), inTitle); i += n - 1; break; }
-      }
-    }
-  }
-  return covered;
-}
-
-const VERSIONED = /(?<![\p{L}\d])([A-Za-z][A-Za-z]*)[ -]?[vV]?(\d+(?:\.\d+)*[a-z]?)(?![\p{L}\d.]*[BbMKkG%\d])/gu;
-function addVersions(bag: Bag, text: string, inTitle: boolean): void {
-  for (const m of text.matchAll(VERSIONED)) {
-    const name = m[1]!.toLowerCase();
-    if (isStopword(name) || /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|score|comments|top|rtx|over|under|about|around|nearly|part|day|week|page|issue)$/.test(name)) continue;
-    bag.add(versionKey(name, m[2]!), 1, inTitle);
+  for (const q of quantitiesOf(text)) {
+    if (q.kind === 'version') { if (q.unit) bag.add(versionKey(q.unit, String(q.value)), weight, inTitle); }
+    else if (typeof q.value === 'string') bag.add(featureKey('number', q.value.replace(/^\d{4}-(?=\d\d-)/, '--')), weight, inTitle);
+    else if (q.kind !== 'count' || q.value >= 10) bag.add(numberKey(q.value, `${q.kind} ${q.unit ?? ''}`), weight, inTitle);
   }
 }
-
+function addSubjects(bag: Bag, text: string): boolean {
+  const names = namesOf(text);
+  for (const name of names) {
+    for (const key of wordKeys(name.text)) { const d = bag.drafts.get(key); if (d) d.subject = true; }
+    const v = /^(.*?[a-z])(\d{1,2}[a-z]?)$/.exec(name.key);
+    if (v && / \d{1,2}[a-z]?$/.test(name.text)) bag.add(versionKey(v[1]!, v[2]!), 1, true);
+  }
+  return names.length > 0;
+}
 function addIdentities(bag: Bag, document: FeatureSource): void {
   const { doi, arxiv, github } = document.identifiers;
-  if (doi) bag.add(featureKey('identity', `doi:${doi}`), 1, false);
-  if (arxiv) bag.add(featureKey('identity', `arxiv:${arxiv}`), 1, false);
-  if (github) bag.add(featureKey('identity', `github:${github}`), 1, false);
-  for (const url of document.about.slice(0, 5)) bag.add(featureKey('identity', url), 1, false);
-  for (const url of document.links.slice(0, 10)) bag.add(featureKey('link', url), 1, false);
+  if (doi) bag.add(featureKey('identity', `doi:${doi}`), 1);
+  if (arxiv) bag.add(featureKey('identity', `arxiv:${arxiv}`), 1);
+  if (github) bag.add(featureKey('identity', `github:${github}`), 1);
+  for (const url of document.about.slice(0, 5)) bag.add(featureKey('identity', url), 1);
+  for (const url of document.links.slice(0, 10)) bag.add(featureKey('link', url), 1);
 }
-
 function strongest(bag: Bag): Feature[] {
-  const all = [...bag.drafts].map(([key, d], order) => ({ key, order, weight: Math.log2(1 + d.weight), raw: d.weight, inTitle: d.inTitle, covered: d.covered }));
-  const rank = (f: (typeof all)[number]): number => (kindOf(f.key) >= FEATURE_KINDS.number || f.inTitle ? 100 : 0) + f.raw;
+  const all = [...bag.drafts].map(([key, d], order) => ({ key, order, weight: Math.log2(1 + d.weight), raw: d.weight, inTitle: d.inTitle, covered: d.covered, subject: d.subject }));
+  const rank = (f: (typeof all)[number]): number => (kindOf(f.key) >= FEATURE_KINDS.number || f.inTitle || f.subject ? 100 : 0) + f.raw;
   return all.toSorted((a, b) => rank(b) - rank(a) || a.order - b.order).slice(0, T.max);
 }

@@ -26,6 +26,7 @@ export function strictly(a: Node, b: Node, raw: number): number {
   let s = Math.min(raw, T.cap);
   if (sharedAnchors(a, b) < T.minShared) s = Math.min(s, T.contradiction);
   if (T.versionVeto && contradict(a, b, FEATURE_KINDS.version)) s = Math.min(s, T.contradiction);
+  if (T.focus < 1 && subjectsConflict(a, b)) s *= T.focus;
   return s;
 }
 function sharedAnchors(a: Node, b: Node): number {
@@ -54,4 +55,16 @@ function versions(n: Node, kind: number): Map<number, Set<number>> {
 function lengthFactor(a: Node, b: Node): number {
   if (T.gamma === 0) return 1;
   return Math.max(1, Math.sqrt(a.open.ids.length * b.open.ids.length) / T.pivot) ** T.gamma;
+}
+
+/** The rarest proper name of each title is missing in the other document. */
+function subjectsConflict(a: Node, b: Node): boolean {
+  return lacksSubject(a, b) && lacksSubject(b, a);
+}
+function lacksSubject(a: Node, b: Node): boolean {
+  const { keys, subject } = a.open.table;
+  let best = -1;
+  for (let i = 0; i < keys.length; i++) if (subject[i] && (best < 0 || a.full[i]! > a.full[best]!)) best = i;
+  if (best < 0) return false;
+  return !b.open.table.keys.includes(keys[best]!);
 }

@@ -9,63 +9,64 @@ export const SYLLABLE = 16;
 /** Emoji and other pictures, and the units that only join or colour them. */
 export const PICTURE = 32;
 export const UPPER = 64;
-/** NFKC would change it into something else than one letter of the same class. */
+/** NFKC makes something else of it: wide letters, circled digits, ligatures, radicals. */
 export const COMPATIBLE = 128;
 
 const BMP_UNITS = 0x10000;
 
-function mark(classes: Uint8Array, pattern: RegExp, flag: number): void {
-  for (const match of allUnits().matchAll(pattern)) {
-    for (let unit = match.index; unit < match.index + match[0].length; unit++) classes[unit]! |= flag;
-  }
-}
+const EAST: readonly (readonly [from: number, to: number, flags: number])[] = [
+  [0x3005, 0x3007, HAN], [0x3400, 0x4dbf, HAN], [0x4e00, 0x9fff, HAN],
+  [0x2e80, 0x2fdf, HAN | COMPATIBLE], // radicals, which PDFs give instead of the characters
+  [0xf900, 0xfaff, HAN | COMPATIBLE],
+  [0xd840, 0xd888, HAN], // high surrogates of the Han extensions B to H
+  [0x1100, 0x11ff, SYLLABLE], [0x3041, 0x3096, SYLLABLE], [0x3099, 0x309f, SYLLABLE], [0x30a1, 0x30ff, SYLLABLE], [0x3130, 0x318f, SYLLABLE], [0x31f0, 0x31ff, SYLLABLE], [0xac00, 0xd7af, SYLLABLE],
+  [0xd83c, 0xd83e, PICTURE], // high surrogates of emoji
+  [0xfe0e, 0xfe0f, PICTURE], // variation selectors
+  [0x200d, 0x200d, PICTURE], // zero-width joiner
+];
 
-let units: string | undefined;
-/** Every unit of the BMP in order, surrogates replaced by spaces, so that a match's index is the unit itself. */
+const COMPATIBLES: readonly (readonly [from: number, to: number])[] = [
+  [0xaa, 0xaa], [0xb2, 0xb3], [0xb9, 0xba], [0x2070, 0x209f], [0x2122, 0x2122], [0x2150, 0x218b], [0x2460, 0x24ff], [0x3200, 0x33ff], [0xfb00, 0xfb06], [0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a], [0xff66, 0xffdc],
+];
+
+/** Every unit of the BMP in order, surrogates left out, so that a match's index is the unit itself. */
 function allUnits(): string {
-  units ??= Array.from({ length: BMP_UNITS }, (_, unit) => String.fromCharCode(unit >= 0xd800 && unit <= 0xdfff ? 0x00 : unit)).join('');
-  return units;
+  const units = new Uint16Array(BMP_UNITS);
+  for (let unit = 0; unit < BMP_UNITS; unit++) units[unit] = unit;
+  units.fill(0, 0xd800, 0xe000);
+  return Buffer.from(units.buffer).toString('utf16le');
 }
 
-function classify(): Uint8Array {
+function classify(units: string): Uint8Array {
   const classes = new Uint8Array(BMP_UNITS);
-  mark(classes, /\s+/g, SPACE);
-  mark(classes, /[\p{L}\p{M}]+/gu, LETTER);
-  mark(classes, /\p{Lu}+/gu, UPPER);
-  mark(classes, /\p{Nd}+/gu, DIGIT);
-  mark(classes, /\p{Extended_Pictographic}+/gu, PICTURE);
-  const set = (from: number, to: number, flag: number): void => void classes.fill(flag, from, to + 1);
-  set(0x3400, 0x4dbf, HAN);
-  set(0x4e00, 0x9fff, HAN);
-  set(0xf900, 0xfaff, HAN);
-  set(0x2e80, 0x2fdf, HAN); // radicals, which PDFs give instead of the characters
-  set(0x3005, 0x3007, HAN);
-  set(0xd840, 0xd888, HAN); // high surrogates of the Han extensions B to H
-  set(0xd83c, 0xd83e, PICTURE); // high surrogates of emoji
-  set(0x3041, 0x3096, SYLLABLE);
-  set(0x3099, 0x309f, SYLLABLE);
-  set(0x30a1, 0x30ff, SYLLABLE);
-  set(0x31f0, 0x31ff, SYLLABLE);
-  set(0x1100, 0x11ff, SYLLABLE);
-  set(0x3130, 0x318f, SYLLABLE);
-  set(0xac00, 0xd7af, SYLLABLE);
-  set(0xfe0e, 0xfe0f, PICTURE); // variation selectors
-  classes[0x200d] = PICTURE; // zero-width joiner
-  for (const plain of ['©', '®', '™', '‼', '⁉', '↔', '↕', '↖', '↗', '↘', '↙', '〰', '〽']) classes[plain.charCodeAt(0)]! &= ~PICTURE;
-  for (let unit = 0x30; unit <= 0x39; unit++) classes[unit]! &= ~PICTURE;
-  for (let unit = 0x80; unit < BMP_UNITS; unit++) if (isCompatible(unit)) classes[unit]! |= COMPATIBLE;
-  units = undefined;
+  const fill = (pattern: RegExp, flags: number): void => {
+    for (const match of units.matchAll(pattern)) classes.fill(flags, match.index, match.index + match[0].length);
+  };
+  fill(/\s+/g, SPACE);
+  fill(/[\p{L}\p{M}]+/gu, LETTER);
+  fill(/\p{Lu}+/gu, LETTER | UPPER);
+  fill(/\p{Nd}+/gu, DIGIT);
+  fill(/[\p{Emoji_Presentation}\u231a-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff]+/gu, PICTURE);
+  for (const [from, to, flags] of EAST) classes.fill(flags, from, to + 1);
+  for (const [from, to] of COMPATIBLES) for (let unit = from; unit <= to; unit++) classes[unit]! |= COMPATIBLE;
   return classes;
 }
 
-function isCompatible(unit: number): boolean {
-  return (unit >= 0xff00 && unit <= 0xffef) || (unit >= 0x2460 && unit <= 0x24ff) || (unit >= 0x2070 && unit <= 0x209f)
-    || (unit >= 0x2150 && unit <= 0x218b) || (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfb06)
-    || (unit >= 0x3200 && unit <= 0x33ff) || unit === 0xb2 || unit === 0xb3 || unit === 0xb9 || unit === 0x2122 || unit === 0xaa || unit === 0xba;
+/** The units in lower case, where that is one unit. */
+function lower(units: string): Uint16Array {
+  const bytes = Buffer.from(units.replace('\u0130', 'i').toLowerCase(), 'utf16le'); // İ alone becomes two units
+  const out = new Uint16Array(BMP_UNITS);
+  Buffer.from(out.buffer).set(bytes);
+  return out;
 }
 
+const UNITS = allUnits();
+
 /** The class flags of every UTF-16 unit. A low surrogate has the class 0: it goes with the unit before it. */
-export const CLASSES: Uint8Array = classify();
+export const CLASSES: Uint8Array = classify(UNITS);
+
+/** Lower case of every UTF-16 unit; itself when it has none. */
+export const LOWER: Uint16Array = lower(UNITS);
 
 export function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;

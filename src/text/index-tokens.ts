@@ -1,5 +1,5 @@
-import { CLASSES, COMPATIBLE, DIGIT, HAN, LETTER, SYLLABLE, isLowSurrogate } from './characters.js';
-import { addressEnd, hiddenEnd } from './inline.js';
+import { CLASSES, COMPATIBLE, DIGIT, HAN, LETTER, LOWER, SYLLABLE, isLowSurrogate } from './characters.js';
+import { hiddenEnd } from './hidden.js';
 import { simplifiedUnits } from './script.js';
 import { IN_WORD, isPossessive, wordEnd } from './words.js';
 
@@ -18,24 +18,21 @@ export function indexTokens(text: string): string {
   let i = 0;
   while (i < source.length) {
     const unit = source.charCodeAt(i);
-    if (IN_WORD[unit]) i = unit === 0x68 && addressEnd(source, i, source.length) > 0 ? source.indexOf('//', i) + 2 : writeWord(source, i, writer);
+    if (IN_WORD[unit]) i = (unit === 0x68 && schemeEnd(source, i)) || writeWord(source, i, writer);
     else if (CLASSES[unit]! & EAST) i = writeEast(source, i, writer);
     else i = unit === 0x3c || unit === 0x5d || unit === 0x26 ? Math.max(i + 1, hiddenEnd(source, i)) : i + 1;
   }
   return writer.end();
 }
 
+/** Behind `https://`, which nobody searches for; 0 when it does not stand at `i`. */
+function schemeEnd(text: string, i: number): number {
+  return text.startsWith('https://', i) ? i + 8 : text.startsWith('http://', i) ? i + 7 : 0;
+}
+
 function needsFolding(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (CLASSES[text.charCodeAt(i)]! & COMPATIBLE) return true;
   return false;
-}
-
-/** Lower case of every unit whose lower case is one unit. */
-const LOWER = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-for (let unit = 0; unit < LOWER.length; unit++) {
-  if (!(CLASSES[unit]! & LETTER) || CLASSES[unit]! & EAST) continue;
-  const lower = String.fromCharCode(unit).toLowerCase();
-  if (lower.length === 1) LOWER[unit] = lower.charCodeAt(0);
 }
 
 /** Collects units of output; one for all calls, for a body's tokens are up to five times its length. */

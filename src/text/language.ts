@@ -14,6 +14,12 @@ const ENGLISH_WORDS = /\b(?:the|and|of|to|is|that|for|with|this|are|it|you|we|by
 /** English running text has about 25 such words in 100; other languages stay under 5. */
 const ENGLISH_SHARE = 0.12;
 
+/** With less of it, Chinese among Latin letters is quoted; with more, the Latin letters are names and code, unless they read as English. */
+const LEAST_EASTERN_SHARE = 0.1;
+/** Japanese is at least a third kana; a Chinese text may quote some. */
+const LEAST_KANA_SHARE = 0.1;
+const LEAST_HANGUL_SHARE = 0.3;
+
 interface ScriptCounts { han: number; latin: number; kana: number; hangul: number; cyrillic: number; arabic: number; thai: number; devanagari: number; greek: number; hebrew: number; hans: number; hant: number }
 
 function countScripts(text: string): ScriptCounts {
@@ -78,12 +84,15 @@ export async function detectLanguage(text: string, hint?: string): Promise<Docum
   const others = OTHER_SCRIPTS.map(([script, tag]) => ({ tag, count: counts[script] })).sort((a, b) => b.count - a.count)[0]!;
   if (east + counts.latin + others.count < LEAST_LETTERS) return fromHint(hint);
   if (others.count > counts.latin && others.count > east * LETTERS_PER_HAN) return others.tag;
-  if (east * LETTERS_PER_HAN >= counts.latin) {
-    if (counts.kana > 0.1 * east) return 'ja';
-    if (counts.hangul > 0.3 * east) return 'ko';
-    return scriptOfChinese(sample, hint);
-  }
-  return latinLanguage(sample, hint);
+  const namesInChinese = east * LETTERS_PER_HAN < counts.latin && east >= counts.latin * LEAST_EASTERN_SHARE && englishShare(sample) < ENGLISH_SHARE;
+  return east * LETTERS_PER_HAN >= counts.latin || namesInChinese ? easternLanguage(sample, counts, hint) : latinLanguage(sample, hint);
+}
+
+function easternLanguage(sample: string, counts: ScriptCounts, hint: string | undefined): DocumentLanguage {
+  const east = counts.han + counts.kana + counts.hangul;
+  if (counts.kana > LEAST_KANA_SHARE * east) return 'ja';
+  if (counts.hangul > LEAST_HANGUL_SHARE * east) return 'ko';
+  return scriptOfChinese(sample, hint);
 }
 
 function fromHint(hint: string | undefined): DocumentLanguage {
@@ -93,12 +102,26 @@ function fromHint(hint: string | undefined): DocumentLanguage {
   return lower.split(/[-_]/)[0]!;
 }
 
+/** Share of the words in Latin letters that only English uses so often. */
+function englishShare(sample: string): number {
+  const words = sample.match(LATIN_WORDS)?.length ?? 0;
+  return words < LEAST_WORDS_TO_COUNT ? 0 : (sample.match(ENGLISH_WORDS)?.length ?? 0) / words;
+}
+
+const LATIN_WORDS = /[a-zA-Z\u00c0-\u024f'’]+/g;
+/** In fewer words chance decides. */
+const LEAST_WORDS_TO_COUNT = 8;
+const LEAST_WORDS_TO_DETECT = 3;
+
+/** Names of firms and models are no language; where English is this close to the best guess, it is English that they stand in. */
+const CLOSE_TO_BEST = 0.9;
+
 async function latinLanguage(sample: string, hint: string | undefined): Promise<DocumentLanguage> {
-  const words = sample.match(/[\p{L}\p{M}'’]+/gu)?.length ?? 0;
-  const english = sample.match(ENGLISH_WORDS)?.length ?? 0;
-  if (words >= 8 && english / words >= ENGLISH_SHARE) return 'en';
+  if (englishShare(sample) >= ENGLISH_SHARE) return 'en';
+  if ((sample.match(LATIN_WORDS)?.length ?? 0) < LEAST_WORDS_TO_DETECT) return fromHint(hint);
   const { eld } = await import('eld/extrasmall');
   const found = eld.detect(sample);
-  if (found.language !== '' && words >= 4) return found.language;
-  return fromHint(hint) === 'und' ? (found.language || 'und') : fromHint(hint);
+  const scores = found.getScores();
+  if (found.language === '') return fromHint(hint);
+  return (scores['en'] ?? 0) >= (scores[found.language] ?? 0) * CLOSE_TO_BEST ? 'en' : found.language;
 }

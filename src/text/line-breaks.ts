@@ -1,4 +1,4 @@
-import { CLASSES, DIGIT, HAN, SPACE, SYLLABLE, UPPER } from './characters.js';
+import { CLASSES, COMPATIBLE, DIGIT, HAN, SPACE, SYLLABLE, UPPER } from './characters.js';
 
 /** A wrapped line may end this many units before the margin, for hyphens and wide letters. */
 const SLACK_UNITS = 4;
@@ -48,5 +48,5 @@ export function mayBeginLine(body: string, at: number): boolean {
   while (CLASSES[body.charCodeAt(i)]! & SPACE) i++;
   const unit = body.charCodeAt(i);
   const flags = CLASSES[unit]!;
-  return (flags & (UPPER | DIGIT | HAN | SYLLABLE)) !== 0 || body.startsWith('http', i) || (flags === 0 && !'.,;:!?)]，。；：！？、'.includes(body[i]!)) || unit >= 0xd83c;
+  return (flags & (UPPER | DIGIT | HAN | SYLLABLE)) !== 0 || body.startsWith('http', i) || ((flags & ~COMPATIBLE) === 0 && !'.,;:!?)]，。；：！？、'.includes(body[i]!)) || unit >= 0xd83c;
 }

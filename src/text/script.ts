@@ -39,8 +39,8 @@ export function toScript(text: string, language: Lang): string {
   return out + convert(text.slice(at));
 }
 
-/** Characters that OpenCC keeps apart and readers do not. */
-const SAME_TO_READERS: Readonly<Record<string, string>> = { 妳: '你', 牠: '它', 祂: '他' };
+/** Where a single character must not be converted as OpenCC does: what readers take for one, and simplified characters that OpenCC takes for rare traditional ones. */
+const EXCEPTIONS: Readonly<Record<string, string>> = { 妳: '你', 牠: '它', 祂: '他', 么: '么', 著: '著' };
 
 let simplified: Uint16Array | undefined;
 
@@ -51,7 +51,7 @@ export function simplifiedUnits(): Uint16Array {
     simplified = new Uint16Array(0x10000);
     for (let unit = 0; unit < simplified.length; unit++) {
       const character = String.fromCharCode(unit);
-      const mapped = CLASSES[unit]! & HAN && (unit < 0xd800 || unit > 0xdfff) ? (SAME_TO_READERS[character] ?? toSimplified(character)) : character;
+      const mapped = CLASSES[unit]! & HAN && (unit < 0xd800 || unit > 0xdfff) ? (EXCEPTIONS[character] ?? toSimplified(character)) : character;
       simplified[unit] = mapped.length === 1 ? mapped.charCodeAt(0) : unit;
     }
   }

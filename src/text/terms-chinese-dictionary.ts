@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import { TERM_BREAKS, WEAK_WORDS } from './terms-chinese-words.js';
 
-/** What a dictionary says of a word, as flags; nothing is said of a noun that is not common. */
+/** What the dictionary and our lists say of a word, as flags; nothing is said of a noun that is not common. No term holds a word that breaks. */
 export const BREAKS = 1;
 /** A verb or an adverb: it can be part of a term, seldom the whole or the edge of one. */
 export const VERBAL = 2;
@@ -8,6 +9,8 @@ export const VERBAL = 2;
 export const MODIFIER = 4;
 /** Among the few thousand words that any text uses. */
 export const COMMON = 8;
+/** On our list of words that are no term alone. */
+export const WEAK = 16;
 
 /** Occurrences in jieba's dictionary (of some 60 million words). */
 const COMMON_FROM = 1000;
@@ -40,6 +43,8 @@ function readDictionary(): ReadonlyMap<string, number> {
     if (value !== 0) found.set(word, value);
     from = end + 1;
   }
+  for (const word of TERM_BREAKS) found.set(word, BREAKS);
+  for (const word of WEAK_WORDS) found.set(word, (found.get(word) ?? 0) | WEAK);
   return found;
 }
 

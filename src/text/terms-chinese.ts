@@ -1,8 +1,7 @@
 import type { TermCandidate } from '../model/index.js';
 import { simplify } from './script.js';
 import { isStopword } from './stopwords.js';
-import { BREAKS, COMMON, flagsOf, MODIFIER, VERBAL } from './terms-chinese-dictionary.js';
-import { TERM_BREAKS, WEAK_WORDS } from './terms-chinese-words.js';
+import { BREAKS, COMMON, flagsOf, MODIFIER, VERBAL, WEAK } from './terms-chinese-dictionary.js';
 import type { Prose } from './terms-prose.js';
 import { bestOf, type StandingCandidate } from './terms-ranking.js';
 import { tokensOf, type Token } from './tokens.js';
@@ -14,11 +13,18 @@ const LONGEST_CHARACTERS = 40;
 const SHORTEST_CHARACTERS = 2;
 /** English words that stand together in a Chinese sentence are one name up to this many. */
 const LONGEST_LATIN_NAME = 3;
-const LONGEST_STOPWORD = 3;
 const IN_TITLE = 2;
 const WEAK_ALONE = 0.3;
 const WEAK_AT_END = 0.9;
-const E=JSON.parse(process.env['ZP'] ?? '{}');const VERBAL_FIRST = E.vf??0.8;const VERBAL_LAST=E.vl??.9;const MODIFIER_LAST=E.ml??.6;const VERBAL_ALONE=E.va??.6;const MODIFIER_ALONE=E.ma??.6;const COMMON_ALONE=E.ca??.7;
+/** What the dictionary calls a verb, a modifier or a common word, alone or at the edge of a phrase. */
+const VERBAL_ALONE = 0.6;
+const VERBAL_FIRST = 0.8;
+/** 安装 Kubernetes: the verb of a sentence, no part of the name. */
+const VERBAL_BEFORE_LATIN = 0.3;
+const VERBAL_LAST = 0.9;
+const MODIFIER_ALONE = 0.6;
+const MODIFIER_LAST = 0.6;
+const COMMON_ALONE = 0.7;
 const SMALL_LETTERS = 0.6;
 /** How far a phrase is seen to be parted from what stands around it: on both sides at once, on each side once, on one side. */
 const STANDS = { alone: 1.8, apart: 1.4, oneSide: 1.25 } as const;
@@ -36,8 +42,7 @@ interface Unit {
   /** Simplified. */
   readonly word: string;
   readonly kind: 'han' | 'latin' | 'number';
-  readonly weak: boolean;
-  /** Of the dictionary. */
+  /** Of the dictionary. Weak Latin: a unit of measure, a single letter. */
   readonly flags: number;
   /** Whether it goes on from the unit before it. */
   adjoins: boolean;
@@ -103,13 +108,14 @@ function see(found: Map<string, Found>, run: readonly Unit[], { from, to, text, 
 function baseOf(run: readonly Unit[], from: number, to: number): number {
   const first = run[from]!;
   const last = run[to - 1]!;
-  if (to - from > 1) return BY_WORDS[to - from]! * edge(first, VERBAL_FIRST, 1) * edge(last, VERBAL_LAST, MODIFIER_LAST);
-  if (first.kind !== 'latin') return (first.weak ? WEAK_ALONE : 1) * (first.flags & VERBAL ? VERBAL_ALONE : first.flags & MODIFIER ? MODIFIER_ALONE : 1) * (first.flags & COMMON ? COMMON_ALONE : 1);
-  return first.weak ? 0 : first.word === first.word.toLowerCase() ? SMALL_LETTERS : 1;
+  if (to - from > 1) return BY_WORDS[to - from]! * edge(first, run[from + 1]!.kind === 'latin' ? VERBAL_BEFORE_LATIN : VERBAL_FIRST, 1) * edge(last, VERBAL_LAST, MODIFIER_LAST);
+  const { flags, kind, word } = first;
+  if (kind === 'latin') return flags & WEAK ? 0 : word === word.toLowerCase() ? SMALL_LETTERS : 1;
+  return (flags & WEAK ? WEAK_ALONE : 1) * (flags & VERBAL ? VERBAL_ALONE : flags & MODIFIER ? MODIFIER_ALONE : 1) * (flags & COMMON ? COMMON_ALONE : 1);
 }
 
-function edge({ weak, flags }: Unit, verbal: number, modifier: number): number {
-  return (weak ? WEAK_AT_END : 1) * (flags & VERBAL ? verbal : flags & MODIFIER ? modifier : 1);
+function edge({ flags }: Unit, verbal: number, modifier: number): number {
+  return (flags & WEAK ? WEAK_AT_END : 1) * (flags & VERBAL ? verbal : flags & MODIFIER ? modifier : 1);
 }
 
 function candidateOf(key: string, one: Found, length: number): StandingCandidate {
@@ -148,11 +154,12 @@ function unitsOf(text: string): readonly Unit[] {
     const last = units.at(-1);
     const word = folded.slice(token.start, token.end);
     if (token.kind === 'han') {
-      const flags = flagsOf(word);
-      if (flags & BREAKS || TERM_BREAKS.has(word) || (word.length <= LONGEST_STOPWORD && isStopword(word))) continue;
-      units.push({ start: token.start, end: token.end, word, kind: 'han', weak: WEAK_WORDS.has(word), flags, adjoins: adjoin(text, last, token) });
+      // As written and as simplified, for some characters are simplified in names only (著名).
+      const flags = flagsOf(token.text) || flagsOf(word);
+      if (flags & BREAKS) continue;
+      units.push({ start: token.start, end: token.end, word, kind: 'han', flags, adjoins: adjoin(text, last, token) });
     } else if (token.kind === 'number') {
-      if (last !== undefined && adjoin(text, last, token)) units.push({ start: token.start, end: token.end, word, kind: 'number', weak: true, flags: 0, adjoins: true });
+      if (last?.kind === 'latin' && adjoin(text, last, token)) units.push({ start: token.start, end: token.end, word, kind: 'number', flags: WEAK, adjoins: true });
     } else {
       const end = latinEnd(text, tokens, i);
       if (end > i && end - i <= LONGEST_LATIN_NAME) units.push(latinUnit(folded, tokens.slice(i, end), adjoin(text, last, token)));
@@ -166,7 +173,7 @@ function latinUnit(folded: string, tokens: readonly Token[], adjoins: boolean): 
   const { start } = tokens[0]!;
   const { end } = tokens.at(-1)!;
   const word = folded.slice(start, end);
-  return { start, end, word, kind: 'latin', weak: /^[a-z]{1,2}$|^.$/.test(word), flags: 0, adjoins };
+  return { start, end, word, kind: 'latin', flags: /^[a-z]{1,2}$|^.$/.test(word) ? WEAK : 0, adjoins };
 }
 
 /** Index after the last of the Latin words and their numbers that make one name from `from` on; `from` when none begins there. */

@@ -1,6 +1,6 @@
 import {
-  ACTIVITIES, ADJECTIVES, AUXILIARIES, BEFORE_GERUNDS, BEFORE_VERBS, DETERMINERS, FUNCTION_WORDS, NOT_ADVERBS, NOUNS_IN_ING, NOUNS_LIKE_ADJECTIVES,
-  PARTICIPIAL_PREPOSITIONS, PAST_FORMS, TEXT_NOUNS, VERBS, VERBS_OR_NOUNS,
+  ACTIVITIES, ADJECTIVES, ADJECTIVES_OR_NOUNS, ARTICLES, AUXILIARIES, BEFORE_GERUNDS, BEFORE_VERBS, CLOSING_FORMS, DETERMINERS, FUNCTION_WORDS, NOT_ADVERBS, NOUNS_IN_ING, NOUNS_LIKE_ADJECTIVES,
+  PARTICIPIAL_PREPOSITIONS, PAST_FORMS, TEXT_NOUNS, VERBS, VERBS_OR_NOUNS, WEAK_ADJECTIVES,
 } from './terms-english-words.js';
 import type { Token } from './tokens.js';
 
@@ -29,6 +29,7 @@ export interface ClassedWord {
 const ADJECTIVE_ENDING = /(?:al|ic|ous|ive|able|ible|ful|less|ary|ish|oid|lar|ular|ese|ian|ean|ical|like|free|wide|wise)$/;
 const CONTRACTION = /['’](?:re|ve|ll|d|m|t)$/;
 const PLURAL = /[^s]s$/;
+const CAPITAL = /^\p{Lu}/u;
 /** Shorter words have no ending to judge by. */
 const SHORTEST_JUDGED = 5;
 
@@ -38,6 +39,7 @@ const governing: ReadonlySet<string> = new Set(VERBS.concat(VERBS_OR_NOUNS).flat
 function lexicon(): Map<string, number> {
   const classes = new Map<string, number>();
   const put = (list: readonly string[], value: number): void => list.forEach((word) => classes.set(word, value));
+  put([...WEAK_ADJECTIVES].filter((word) => !ADJECTIVES_OR_NOUNS.has(word)), ADJECTIVE);
   put(ADJECTIVES, ADJECTIVE);
   put(NOT_ADVERBS, NOUN);
   put(NOUNS_IN_ING, NOUN);
@@ -48,6 +50,11 @@ function lexicon(): Map<string, number> {
   put(FUNCTION_WORDS, FUNCTION);
   put([...DETERMINERS], DETERMINER);
   return classes;
+}
+
+/** Whether a form in -ing closes a phrase as a noun does: "image processing", "decision making", not "bots leveraging". */
+export function closesPhrase(form: string): boolean {
+  return !governing.has(form) || CLOSING_FORMS.has(form);
 }
 
 function thirdPerson(verb: string): string {
@@ -129,9 +136,10 @@ function resolveVerbOrNoun(words: readonly ClassedWord[], i: number): void {
   const next = after(words, i);
   const governed = previous !== undefined && (BEFORE_VERBS.has(previous.lower) || previous.class === ADVERB);
   const governs = previous?.class === NOUN && next?.class === DETERMINER;
+  const inMiddle = previous?.class === NOUN && next !== undefined && next.class >= ADJECTIVE && CAPITAL.test(next.token.text) && word.lower.endsWith('s') && !PLURAL.test(previous.lower);
   const tells = previous !== undefined && TEXT_NOUNS.has(previous.lower) && word.lower.endsWith('s');
   const modal = (word.lower === 'need' || word.lower === 'needs') && next?.lower === 'to';
-  word.class = governed || governs || tells || modal ? VERB : NOUN;
+  word.class = governed || governs || inMiddle || tells || modal ? VERB : NOUN;
 }
 
 function resolveForms(words: readonly ClassedWord[], i: number): void {
@@ -143,7 +151,12 @@ function resolveForms(words: readonly ClassedWord[], i: number): void {
 /** "a trained network", not "networks trained on" nor "was trained". */
 function isModifier(previous: ClassedWord | undefined, next: ClassedWord | undefined): boolean {
   if (next === undefined || next.class < ADJECTIVE) return false;
-  return previous === undefined || (previous.class !== NOUN && previous.class !== VERB && !AUXILIARIES.has(previous.lower));
+  return previous === undefined || !(previous.class === NOUN || previous.class === VERB || isSubject(previous));
+}
+
+/** "we trained", "was trained", "@somebody trained". */
+function isSubject({ lower, token, class: of }: ClassedWord): boolean {
+  return AUXILIARIES.has(lower) || BEFORE_VERBS.has(lower) || (of === BREAK && token.kind === 'name');
 }
 
 /** "evaluating the cost", "by controlling particles", "nodes denoting factors"; not "decision making" nor "learning rate". */
@@ -152,5 +165,5 @@ function governsNext(form: string, previous: ClassedWord | undefined, next: Clas
   if (previous !== undefined && BEFORE_GERUNDS.has(previous.lower)) return true;
   if (!governing.has(form) || next === undefined || next.class < ADJECTIVE) return false;
   if (previous === undefined) return true;
-  return previous.class !== DETERMINER && (previous.class !== NOUN || (PLURAL.test(previous.lower) && !previous.lower.endsWith('ics')));
+  return !ARTICLES.has(previous.lower) && (previous.class !== NOUN || (PLURAL.test(previous.lower) && !previous.lower.endsWith('ics')));
 }

@@ -17,10 +17,13 @@ myself near never nevertheless next nine nobody none nor not nothing now nowhere
 previous quite rather really regarding respective said say says second see seem seemed seems seen seven shall she should since six so somebody somehow someone something sometimes somewhat somewhere soon still ten than thank thanks
 theirs them themselves then there thereby therefore thereof they third though thousand three through throughout thus till to today together tomorrow too toward towards trillion twice two under underneath unless unlike until up upon
 us use used uses various versus very via vs was we well were whatever when whenever where whereas whereby wherein wherever whether whichever while who whoever whole whom why will with within without would yes yesterday yet you yours
-yourself yourselves called named termed based btw lol imo via yeah`);
+yourself yourselves called named termed based et btw lol imo yeah`);
 
 /** After these an ambiguous word is a verb. */
 export const BEFORE_VERBS: ReadonlySet<string> = new Set(words('to can could will would shall should may might must cannot not we they i you he she it who'));
+
+/** Before these, forms in -ing and -ed are adjectives. */
+export const ARTICLES: ReadonlySet<string> = new Set(words('a an the this that these those its his her their our my your each every'));
 
 /** Forms of "be" and "have": a participle after them is a verb. */
 export const AUXILIARIES: ReadonlySet<string> = new Set(words('is are was were be been being has have had not'));
@@ -32,7 +35,7 @@ export const BEFORE_GERUNDS: ReadonlySet<string> = new Set(words('by without aft
 export const TEXT_NOUNS: ReadonlySet<string> = new Set(words('paper article study author book chapter section letter report post'));
 
 /** Hardly ever nouns. */
-export const VERBS: readonly string[] = words(`abandon accelerate accept accommodate accompany accomplish accumulate achieve acknowledge acquire activate adapt add adjust admit adopt affect aggregate agree alleviate allocate allow alter
+export const VERBS: readonly string[] = words(`allege amplify baffle beat blow crush dethrone disappoint flood herald infringe irk outshine praise soar trounce stump abandon accelerate accept accommodate accompany accomplish accumulate achieve acknowledge acquire activate adapt add adjust admit adopt affect aggregate agree alleviate allocate allow alter
 analyse analyze announce appear apply appreciate approve argue arise arrange arrive ask assemble assert assess assign assist associate assume assure attain attend attract automate avoid await become begin behave believe belong bite
 bolster boost bring build bump buy calculate capture carry categorize celebrate characterise characterize choose cite clarify classify coin collaborate collect combine come commit communicate compare compete compile complain complete
 comply compose compress comprise compute concentrate conclude condense confine confirm confront confuse connect consider consist constitute constrain construct construe consume contain continue contribute convert convince cooperate
@@ -53,7 +56,7 @@ synthesize tackle take teach tease tell tend terminate thank think threaten thro
 utter validate vary verify violate visualize vow wait want warn warrant weaken wear weigh widen withdraw withstand wonder worry write`);
 
 /** As often nouns; what stands beside them decides. */
-export const VERBS_OR_NOUNS: readonly string[] = words(`access account act address aim answer attempt back ban base benefit bet bind bound break call cast cause change check claim close cluster collapse comment complement compromise concern
+export const VERBS_OR_NOUNS: readonly string[] = words(`bridge fuel glide hit slash strike nail cook heat feature post pay access account act address aim answer attempt back ban base benefit bet bind bound break call cast cause change check claim close cluster collapse comment complement compromise concern
 contrast control cost cover crash cut deal debate debut decline decrease design direct display double draw drive drop equal escape exchange exploit eye face favor favour figure filter fine fire fit fix flow focus form gain grant
 guide halt help highlight hint hire hold hope host import increase influence insert interest kick label lack land launch lead leak lie load look love lower map match mean measure merge miss model monitor mount move need note notice
 number offer outline overlap partner place plan play plot point pour present probe process program project promise prompt prototype purchase push question quit quote rank rate reason record release repair reply rescue research
@@ -64,25 +67,28 @@ export const PAST_FORMS: readonly string[] = words(`began begun bought brought b
 paid put ran risen rose sat saw sent shown showed sold sought spent spoke stood stuck taught told took taken tends thought threw thrown underwent undergone understood undertook undertaken underwrote went won wore worn wrote arose arisen`);
 
 /** Forms in -ing that name an activity and stay in a term ("learning rate"). */
-export const ACTIVITIES: ReadonlySet<string> = new Set(words(`advertising banking beginning benchmarking bounding building caching clustering coding computing coupling debugging decoding drawing embedding encoding engineering
+export const ACTIVITIES: ReadonlySet<string> = new Set(words(`cleaning cutting advertising banking beginning benchmarking bounding building caching clustering coding computing coupling debugging decoding drawing embedding encoding engineering
 estimating filtering finding fine-tuning funding gaming hearing hosting imaging learning logging manufacturing mapping marketing matching meeting mentoring mining mixing modeling modelling monitoring networking offering operating
 packing parsing partitioning planning positioning pricing printing processing programming prompting publishing purchasing querying ranking reading reasoning recording rendering reporting rewriting routing sampling scaling scanning
 scheduling searching sensing setting shopping signaling signalling smoothing spelling steering storing streaming switching testing timing tokenizing tracking trading training translating tuning understanding voting warning weighting
 welding writing`));
 
 /** Forms in -ing that are as good as prepositions. */
-export const PARTICIPIAL_PREPOSITIONS: readonly string[] = words(`using including having being making giving taking getting going doing according concerning regarding containing involving requiring yielding following considering
+export const PARTICIPIAL_PREPOSITIONS: readonly string[] = words(`using including having being getting going doing according concerning regarding containing involving requiring yielding following considering
 depending consisting corresponding resulting allowing enabling showing leading providing`);
+
+/** Forms in -ing that close a phrase ("decision making") though they govern what follows them elsewhere. */
+export const CLOSING_FORMS: ReadonlySet<string> = new Set(words('making solving sharing handling taking seeking sorting selling spending removing editing finishing fitting tapping wearing swelling'));
 
 /** Words in -ing that have nothing to do with a verb. */
 export const NOUNS_IN_ING: readonly string[] = words('thing string ring spring king wing sibling ceiling evening morning beijing boeing bing');
 
 /** Adjectives without an ending that tells. */
-export const ADJECTIVES: readonly string[] = words(`abstract accurate adequate advanced ancient angry apparent approximate automated blind bright broken busy calm cheap clean coarse coherent cold concrete consistent constant convergent
-cool corporate costly current dark dead deaf dedicated delicate dense dependent desperate dirty discrete distant distinct distributed dominant dry dual dumb eager efficient elaborate empty equivalent experienced experimental explicit
-extreme faint false fine finite firm fixed flat flexible free frequent fresh fuzzy gentle glad globalised grand gross handy happy harsh healthy heavy honest hot humble hungry idle immediate implicit inaccurate independent inferior
+export const ADJECTIVES: readonly string[] = words(`abstract accurate adequate advanced ancient angry apparent approximate blind bright broken busy calm cheap clean coarse coherent cold concrete consistent constant convergent
+cool corporate costly current dark dead deaf delicate dense dependent desperate dirty discrete distant distinct distributed dominant dry dual dumb eager efficient elaborate empty equivalent experimental explicit
+extreme faint false fine finite firm fixed flat flexible free frequent fresh fuzzy gentle glad grand gross handy happy harsh healthy heavy honest hot humble hungry idle immediate implicit inaccurate independent inferior
 infinite inherent inner instant intelligent intermediate intricate invalid invariant keen lazy lean legitimate lengthy light lonely loose loud lucky mad mature mere messy mild mixed moderate naked narrow neat nice noisy novel numb
-odd open outer pale parallel permanent persistent plain polite precise pretty prime private profound prominent prone proud pure qualified quiet random rare raw ready recent redundant relevant remote resistant resultant rigid risky
+odd open outer pale parallel permanent persistent plain polite precise pretty prime private profound prominent prone proud pure quiet random rare raw ready familiar alone apart ahead redundant relevant remote resistant resultant rigid risky
 robust rough rude rural sad safe separate severe shallow sharp sick silent slim smart smooth soft solid sophisticated sore sparse stark stiff strict subsequent subtle sudden sufficient superior sweet swift tall tame tangible tender
 tense thick thin tight tiny tolerant tough transparent tricky ugly ultimate unfair uniform unique upper urban vague valid vast vital vivid warm wealthy weird wet widespread wild wise worth worthy`);
 
@@ -95,6 +101,9 @@ renewal appraisal dismissal disposal withdrawal middleware software hardware`));
 
 /** Words in -ly that are no adverbs. */
 export const NOT_ADVERBS: readonly string[] = words('family assembly anomaly supply reply monopoly ally rally early daily weekly monthly only friendly likely fly july italy firefly butterfly subfamily multiply user-friendly grammarly');
+
+/** Of the weak adjectives, those that are nouns as often. */
+export const ADJECTIVES_OR_NOUNS: ReadonlySet<string> = new Set(words('alternative art future individual key left major minor original past potential present principal principle right top'));
 
 /** Judge, compare or point, and name no kind of thing: taken off the front of a phrase. */
 export const WEAK_ADJECTIVES: ReadonlySet<string> = new Set(words(`able above-mentioned actual additional aforementioned alternative amazing apparent appropriate art associated available awesome basic best better big bigger biggest brief

@@ -1,5 +1,5 @@
 import type { TermCandidate } from '../model/index.js';
-import { ADJECTIVE, classWords, GERUND, NOUN, NUMBER, type ClassedWord } from './terms-english-classes.js';
+import { ADJECTIVE, classWords, closesPhrase, GERUND, NOUN, NUMBER, type ClassedWord } from './terms-english-classes.js';
 import { WEAK_ADJECTIVES, WEAK_NOUNS } from './terms-english-words.js';
 import type { Prose } from './terms-prose.js';
 import { tokensOf } from './tokens.js';
@@ -95,7 +95,7 @@ function trimmed(words: readonly ClassedWord[], from: number, to: number): reado
 /** A noun or an activity; a number only behind a name (Gemini 2.5, Windows 11). */
 function mayEnd(word: ClassedWord, previous: ClassedWord | undefined): boolean {
   if (word.class === NUMBER) return previous !== undefined && previous.class === NOUN && isCapitalised(previous.token.text);
-  return word.class === NOUN || word.class === GERUND;
+  return word.class === NOUN || (word.class === GERUND && closesPhrase(word.lower));
 }
 
 /** Names inside a longer phrase: GPT-4o in "GPT-4o voice mode", Gemini 2.5 Pro in "Gemini 2.5 Pro pricing". */

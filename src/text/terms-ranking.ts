@@ -11,12 +11,12 @@ export interface StandingCandidate extends TermCandidate {
   readonly alone: number;
 }
 
-/** The best candidates of one document, best first. A part of a better one that never stands alone is left out. */
+/** The best candidates of one document, best first. What never stands alone and is part of a better one, or overlaps it, is left out. */
 export function bestOf(candidates: readonly StandingCandidate[], most: number): readonly TermCandidate[] {
   const chosen: TermCandidate[] = [];
   for (const { term, key, score, alone } of candidates.toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))) {
     if (chosen.length === most) break;
-    if (alone === 0 && chosen.some((better) => contains(better.key, key))) continue;
+    if (alone === 0 && chosen.some((better) => contains(better.key, key) || overlaps(better.key, key) || overlaps(key, better.key))) continue;
     chosen.push({ term, key, score: rounded(score) });
   }
   return chosen;
@@ -58,6 +58,12 @@ function contains(whole: string, part: string): boolean {
     if (!(isLatin(whole, at - 1) && isLatin(whole, at)) && !(isLatin(whole, end - 1) && isLatin(whole, end))) return true;
   }
   return false;
+}
+
+/** Whether `second` begins within `first`, by two characters or more, and goes on beyond it: 水域水温, 水温变化. */
+function overlaps(first: string, second: string): boolean {
+  const at = first.indexOf(second.slice(0, 2), 1);
+  return at > 0 && first.length - at < second.length && second.startsWith(first.slice(at));
 }
 
 function isLatin(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../model/index.js';
 import { CLASSES, DIGIT, HAN, LETTER, SYLLABLE, UPPER, isLowSurrogate } from './characters.js';
-import { addressEnd } from './inline.js';
+import { addressEnd } from './hidden.js';
 import { segmentHan } from './segmentation.js';
 import { isPossessive, wordEnd } from './words.js';
 

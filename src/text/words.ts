@@ -1,10 +1,10 @@
-import { CLASSES, DIGIT, HAN, LETTER, SYLLABLE, UPPER } from './characters.js';
+import { CLASSES, DIGIT, LETTER, UPPER } from './characters.js';
 
 const WORD = LETTER | DIGIT;
-const EAST = HAN | SYLLABLE;
 
 /** For every unit: 1 when it belongs to a word of a script that parts its words by spaces. */
-export const IN_WORD: Uint8Array = CLASSES.map((flags) => (flags & WORD && !(flags & EAST) ? 1 : 0));
+export const IN_WORD: Uint8Array = new Uint8Array(CLASSES.length);
+for (let unit = 0; unit < CLASSES.length; unit++) if (CLASSES[unit]! & WORD) IN_WORD[unit] = 1;
 
 /**
  * End of the word, name or number that begins at `from`: letters and digits, and the marks that hold names and numbers together

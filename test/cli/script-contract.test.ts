@@ -106,8 +106,8 @@ describe('pingmo search --json', () => {
 describe('pingmo document --json', () => {
   it('prints title, body and terms, best first, and finds a document by its record id', async () => {
     const document = jsonOf<StoredDocument & { terms: { term: string; weight: number }[] }>(await run('document', 'lotus-2025-06-20-1', '--json'));
-    expect(document.title).toBe('Lotus Chips releases Petal X1.2 for builders');
-    expect(document.body).toContain('an inference chip with 48 GB');
+    expect(document.title).toBe('Lotus Chips presents the inference chip Petal 4.0 with 48 GB');
+    expect(document.body).toContain('inference chip Petal 4.0 with 48 GB');
     expect(document.terms.length).toBeGreaterThan(2);
     const weights = document.terms.map((term) => term.weight);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));

@@ -51,7 +51,8 @@ const RULE: Readonly<Record<string, Doors>> = {
   jobs: IMPLEMENTATIONS,
   app: [...IMPLEMENTATIONS, 'jobs', 'jobs/contract', 'jobs/open'],
   // Doors. `errors` (to tell of a failure) and `workspace` (`init` works before there is anything to open) extend the rule a little: decision 0007.
-  cli: [FAILURES, 'model', 'app', 'rendering', 'workspace'],
+  // `choices` and `calendar` are the parts of the model that load nothing, so that a command's help is quick.
+  cli: [FAILURES, 'model', 'model/choices', 'model/calendar', 'app', 'rendering', 'workspace'],
   web: [FAILURES, 'model', 'app', 'rendering'],
 };
 

@@ -38,7 +38,7 @@ describe('the result', () => {
     const atOnce = await workspaceWith(stream);
     await collect(atOnce);
     const expected = await outputOf(atOnce);
-    expect(expected).toContain('Ripple 2.4');
+    expect(expected).toContain('Ripple 6.0');
 
     const dayByDay = await workspaceWith([]);
     for (const day of days) {
@@ -81,7 +81,7 @@ describe('the result', () => {
     const later = await workspaceWith(stream);
     // Known only afterwards, though it tells of an earlier day: a leak would show it.
     await mkdir(join(later, 'inbox', 'late'), { recursive: true });
-    const leak = { ...early.at(-1)!, id: 'leak', source: 'late', title: 'Heron Robotics confirms Wader 4.2 ships to schools', text: 'Heron Robotics confirmed that Wader 4.2 ships to schools in the autumn of 2025.', known_at: '2025-06-20T00:00:00Z' };
+    const leak = { ...early.at(-1)!, id: 'leak', source: 'late', title: 'Heron Robotics confirms Wader 4.0 ships to schools', text: 'Heron Robotics confirmed that Wader 4.0 ships to schools in the autumn of 2025.', known_at: '2025-06-20T00:00:00Z' };
     await write(later, 'late/leak.jsonl', [leak]);
     await collect(later);
     const brief = async (folder: string, ...more: string[]): Promise<string> => (await pingmo(['brief', '--workspace', folder, '--date', '2025-06-18', '--json', ...more])).stdout;

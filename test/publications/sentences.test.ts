@@ -85,7 +85,7 @@ describe('choosing sentences', () => {
   it('prefers the lead, then what another source adds, and never says the same twice', () => {
     const a = documentOf({ body: 'Duckweed Labs released Ripple 2 for phones on Wednesday. The weather in the harbour was pleasant that whole afternoon.' });
     const b = documentOf({ body: 'Ripple 2 for phones was released by Duckweed Labs on Wednesday. Ripple 2 needs four gigabytes of memory on phones.' });
-    const chosen = selectSentences(candidatesOf([a, b], new Set()), weighWords([a, b]), '', 2).map((candidate) => candidate.text);
+    const chosen = selectSentences(candidatesOf([a, b], new Set()), weighWords([a, b]), undefined, 2).map((candidate) => candidate.text);
     expect(chosen).toHaveLength(2);
     expect(chosen[0]).toContain('Wednesday');
     expect(chosen[1]).toBe('Ripple 2 needs four gigabytes of memory on phones.');

@@ -5,12 +5,26 @@ import { type FeedIssue, renderFeeds } from '../../src/rendering/index.js';
 import { fullDay, pageOf } from './pages.js';
 
 const SERIES = {
-  id: 'urn:pingmo:萍末日报:zh-Hans', title: '萍末日报', description: '每句话都可点开原文', language: 'zh-Hans', editor: '林小满',
-  siteUrl: 'https://brief.example/', rssUrl: 'https://brief.example/zh.rss', atomUrl: 'https://brief.example/zh.atom', jsonUrl: 'https://brief.example/zh.json',
+  id: 'urn:pingmo:萍末日报:zh-Hans',
+  title: '萍末日报',
+  description: '每句话都可点开原文',
+  language: 'zh-Hans',
+  editor: '林小满',
+  siteUrl: 'https://brief.example/',
+  rssUrl: 'https://brief.example/zh.rss',
+  atomUrl: 'https://brief.example/zh.atom',
+  jsonUrl: 'https://brief.example/zh.json',
 } as const;
 
 function issueOf(day: string, publishedAt: string, updatedAt = publishedAt): FeedIssue {
-  const page = { ...pageOf('zh-Hans', [{ headline: { text: `${day} 的第一条` }, sentences: [] }, { headline: { text: '第二条 <b>' }, sentences: [] }]), title: day, date: day as Day };
+  const page = {
+    ...pageOf('zh-Hans', [
+      { headline: { text: `${day} 的第一条` }, sentences: [] },
+      { headline: { text: '第二条 <b>' }, sentences: [] },
+    ]),
+    title: day,
+    date: day as Day,
+  };
   return { id: `urn:pingmo:${day}`, url: `https://brief.example/${day}.html`, page, publishedAt: publishedAt as Instant, updatedAt: updatedAt as Instant };
 }
 
@@ -38,7 +52,11 @@ describe('feeds', () => {
     expect(after.entries![1]).toMatchObject({ published: '2025-06-24T10:00:00.000Z', updated: '2025-06-26T08:00:00.000Z' });
     expect(after.updated).toBe('2025-06-26T08:00:00.000Z');
     const rss = parseRssFeed(renderFeeds([CORRECTED, SECOND], SERIES).rss);
-    expect(rss.items![1]).toMatchObject({ guid: { value: 'urn:pingmo:2025-06-24', isPermaLink: false }, pubDate: 'Tue, 24 Jun 2025 10:00:00 GMT', dcterms: { modified: ['2025-06-26T08:00:00.000Z'] } });
+    expect(rss.items![1]).toMatchObject({
+      guid: { value: 'urn:pingmo:2025-06-24', isPermaLink: false },
+      pubDate: 'Tue, 24 Jun 2025 10:00:00 GMT',
+      dcterms: { modified: ['2025-06-26T08:00:00.000Z'] },
+    });
     const json = JSON.parse(renderFeeds([CORRECTED], SERIES).json) as { items: unknown[] };
     expect(json.items[0]).toMatchObject({ id: 'urn:pingmo:2025-06-24', date_published: '2025-06-24T10:00:00.000Z', date_modified: '2025-06-26T08:00:00.000Z' });
   });

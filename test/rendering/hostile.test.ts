@@ -20,21 +20,45 @@ const HOSTILE = [
   '---\ntitle: other\n---\n',
   '- item\n1. item\n> quote\n\n\tcode',
   '[^c1]: not a note [^c2]',
+  'ends in https://evil.example/a',
   ']]> <![CDATA[ <b> ]]> &lt;b&gt; &#60;b&#62;',
   '\u202Egnp.exe\u202C \u2066hidden\u2069',
   'nul\u0000 bell\u0007 escape\u001b[31m lone \ud800 surrogate',
 ] as const;
 
-const BAD_ADDRESSES = ['javascript:alert(1)', ' JAVASCRIPT:alert(1)', 'java\nscript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'file:///etc/passwd', 'vbscript:x', '//evil.example', 'https://news.example/")<script>'];
+const BAD_ADDRESSES = [
+  'javascript:alert(1)',
+  ' JAVASCRIPT:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'file:///etc/passwd',
+  'vbscript:x',
+  '//evil.example',
+  'https://news.example/")<script>',
+];
 
 /** A page that says `text` wherever a page can say something. */
 function pageSaying(text: string, address: string): Page {
   const told = { text, before: text, after: text, via: text, source: text, title: text, url: address };
   const page = pageOf('en', [{ headline: told, sentences: [told, told], mark: text }], {
-    series: text, title: text, line: text, colophon: [text], frontMatter: { note: text, tags: [text] },
+    series: text,
+    title: text,
+    line: text,
+    colophon: [text],
+    frontMatter: { note: text, tags: [text] },
   });
   const claim = page.blocks.flatMap((block) => (block.kind === 'item' ? [block.headline] : []))[0]!;
-  const document = { id: 'daaaaaaaaaaaaaaaa' as DocumentId, title: text, url: address, about: [address, ...BAD_ADDRESSES], sourceTitle: text, role: 'primary', language: text, date: text, copy: false } as const;
+  const document = {
+    id: 'daaaaaaaaaaaaaaaa' as DocumentId,
+    title: text,
+    url: address,
+    about: [address, ...BAD_ADDRESSES],
+    sourceTitle: text,
+    role: 'primary',
+    language: text,
+    date: text,
+    copy: false,
+  } as const;
   const blocks = page.blocks.map((block) => (block.kind === 'item' ? { ...block, documents: [document] } : block));
   return {
     ...page,
@@ -54,10 +78,12 @@ function dangersOf(html: string, scripts: number): readonly string[] {
   const dangers: string[] = [];
   if (document.querySelectorAll('script').length !== scripts) dangers.push('script');
   for (const element of document.querySelectorAll('*')) {
-    if (['IFRAME', 'OBJECT', 'EMBED', 'IMG', 'BASE', 'FORM', 'B', 'I'].includes(element.tagName) && !element.matches('.place b, .count b')) dangers.push(element.tagName);
+    if (['IFRAME', 'OBJECT', 'EMBED', 'IMG', 'BASE', 'FORM', 'B', 'I'].includes(element.tagName) && !element.matches('.place b, .count b'))
+      dangers.push(element.tagName);
     for (const { name, value } of element.attributes) {
       if (name.startsWith('on') || name === 'style' || name === 'srcdoc') dangers.push(`${element.tagName} ${name}`);
-      if ((name === 'href' || name === 'src' || name === 'action') && !/^(?:https?:\/\/|#|\/|data:image\/svg\+xml,)/.test(value)) dangers.push(`${name}=${value}`);
+      if ((name === 'href' || name === 'src' || name === 'action') && !/^(?:https?:\/\/|#|\/|data:image\/svg\+xml,)/.test(value))
+        dangers.push(`${name}=${value}`);
     }
   }
   if (/[\u202a-\u202e\u2066-\u2069\u0000-\u0008]/.test(html)) dangers.push('control');
@@ -70,21 +96,65 @@ describe.each(HOSTILE)('the text %j', (text) => {
   });
 
   it('stays text in the other pages', () => {
-    const result = { documentId: 'daaaaaaaaaaaaaaaa' as DocumentId, title: text, url: text, sourceTitle: text, role: 'machine', language: 'en', before: text, passage: text, after: text, path: '/document' } as const;
-    const stored = { id: result.documentId, title: text, authors: [text], language: 'en', publishedCertainty: 'unknown', url: text, about: [text], body: `${text}\n\n- ${text}\n\n> ${text}\n\n\`\`\`\n${text}\n` } as const;
-    const issue = { date: '2025-06-24' as Day, language: 'en', headlines: [text, text], title: text, status: 'draft', path: '/a', markdownPath: '/b', jsonPath: '/c' } as const;
+    const result = {
+      documentId: 'daaaaaaaaaaaaaaaa' as DocumentId,
+      title: text,
+      url: text,
+      sourceTitle: text,
+      role: 'machine',
+      language: 'en',
+      before: text,
+      passage: text,
+      after: text,
+      path: '/document',
+    } as const;
+    const stored = {
+      id: result.documentId,
+      title: text,
+      authors: [text],
+      language: 'en',
+      publishedCertainty: 'unknown',
+      url: text,
+      about: [text],
+      body: `${text}\n\n- ${text}\n\n> ${text}\n\n\`\`\`\n${text}\n`,
+    } as const;
+    const issue = {
+      date: '2025-06-24' as Day,
+      language: 'en',
+      headlines: [text, text],
+      title: text,
+      status: 'draft',
+      path: '/a',
+      markdownPath: '/b',
+      jsonPath: '/c',
+    } as const;
     const around = { home: '/' };
     const common = { series: text, language: 'en' } as const;
     expect(dangersOf(renderNotice({ ...common, title: text, lines: [text] }, around), 1)).toEqual([]);
     expect(dangersOf(renderSearch({ ...common, query: text, results: [result] }, around), 1)).toEqual([]);
-    expect(dangersOf(renderDocument({ ...common, document: stored, sourceTitle: text, role: 'machine', passage: { field: 'body', start: 2, end: 9 } }, around), 1)).toEqual([]);
+    expect(
+      dangersOf(renderDocument({ ...common, document: stored, sourceTitle: text, role: 'machine', passage: { field: 'body', start: 2, end: 9 } }, around), 1),
+    ).toEqual([]);
     expect(dangersOf(renderIndex({ ...common, issues: [issue], feeds: [], siblings: [], colophon: [text] }, around), 1)).toEqual([]);
   });
 
   it('stays text in feeds', () => {
     const at = '2025-06-24T00:00:00.000Z' as Instant;
-    const series = { id: 'urn:x', title: text, description: text, language: 'en', editor: text, siteUrl: 'https://a.example/', rssUrl: 'https://a.example/r', atomUrl: 'https://a.example/a', jsonUrl: 'https://a.example/j' } as const;
-    const feeds = renderFeeds([{ id: 'urn:x:1', url: 'https://a.example/1', page: pageSaying(text, 'javascript:alert(1)'), publishedAt: at, updatedAt: at }], series);
+    const series = {
+      id: 'urn:x',
+      title: text,
+      description: text,
+      language: 'en',
+      editor: text,
+      siteUrl: 'https://a.example/',
+      rssUrl: 'https://a.example/r',
+      atomUrl: 'https://a.example/a',
+      jsonUrl: 'https://a.example/j',
+    } as const;
+    const feeds = renderFeeds(
+      [{ id: 'urn:x:1', url: 'https://a.example/1', page: pageSaying(text, 'javascript:alert(1)'), publishedAt: at, updatedAt: at }],
+      series,
+    );
     const rss = parseRssFeed(feeds.rss).items![0]!.content!.encoded!;
     const atom = parseAtomFeed(feeds.atom).entries![0]!.content!.value!;
     const json = (JSON.parse(feeds.json) as { items: { content_html: string }[] }).items[0]!.content_html;

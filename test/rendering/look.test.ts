@@ -22,7 +22,10 @@ const [light, dark] = [...style.matchAll(/--paper: (#\w{6}); --ink: (#\w{6}); --
   ([, paper, ink, quiet, green, fading]) => ({ paper: paper!, ink: ink!, quiet: quiet!, green: green!, fading: fading! }),
 );
 
-describe.each([['light', light!], ['dark', dark!]])('in the %s', (_, colours) => {
+describe.each([
+  ['light', light!],
+  ['dark', dark!],
+])('in the %s', (_, colours) => {
   it('text stands out from its paper at least 7 to 1', () => {
     for (const text of [colours.ink, colours.quiet, colours.fading]) expect(contrast(text, colours.paper)).toBeGreaterThanOrEqual(7);
   });

@@ -17,6 +17,7 @@ describe('Markdown', () => {
     ['<b>&lt;', '&lt;b&gt;&amp;lt;'],
     ['{{x}} {%y%}', '\\{\\{x\\}\\} \\{&#37;y%\\}'],
     ['==x== %%y%%', '&#61;&#61;x&#61;&#61; &#37;&#37;y&#37;&#37;'],
+    ['see https://a.example', 'see https\\://a.example'],
     ['x^2', 'x&#94;2'],
     ['one\ntwo', 'one two'],
   ])('writes %j as %j', (text, written) => {
@@ -24,7 +25,9 @@ describe('Markdown', () => {
   });
 
   it('quotes in the front matter what YAML 1.1 would take for something else, and leaves the date bare', () => {
-    const markdown = renderMarkdown(pageOf('en', [], { title: '2025-06-24', frontMatter: { a: 'yes', b: '12:30:45', c: '0x1f', d: 'x: y # z', e: '', f: 3, g: false } }));
+    const markdown = renderMarkdown(
+      pageOf('en', [], { title: '2025-06-24', frontMatter: { a: 'yes', b: '12:30:45', c: '0x1f', d: 'x: y # z', e: '', f: 3, g: false } }),
+    );
     const front = /^---\n(.*?)\n---\n/s.exec(markdown)![1]!;
     expect(front.split('\n').slice(0, 3)).toEqual(['title: "2025-06-24"', 'date: 2025-06-24', 'lang: en']);
     const { date, ...strings } = parse(front, { version: '1.1' }) as Record<string, unknown>;

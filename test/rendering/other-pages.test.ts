@@ -3,12 +3,23 @@ import { describe, expect, it } from 'vitest';
 import type { Day, DocumentId, StoryId } from '../../src/model/index.js';
 import { type DocumentPage, type IndexIssue, renderDocument, renderIndex, renderNotice, renderSearch, renderStory } from '../../src/rendering/index.js';
 
-const parsed = (html: string): Document => parseHTML(html).document as unknown as Document;
-const textsOf = (document: Document, selector: string): readonly (string | null)[] => [...document.querySelectorAll(selector)].map((element) => element.textContent);
+type Parsed = ReturnType<typeof parseHTML>['document'];
+
+const parsed = (html: string): Parsed => parseHTML(html).document;
+const textsOf = (document: Parsed, selector: string): readonly (string | null)[] =>
+  [...document.querySelectorAll(selector)].map((element) => element.textContent);
 
 describe('the index', () => {
   const issue = (date: string, language: IndexIssue['language'], rest: Partial<IndexIssue> = {}): IndexIssue => ({
-    date: date as Day, language, headlines: [`${date} ${language}`], title: 'Brief', status: 'published', path: `${date}.${language}.html`, markdownPath: `${date}.${language}.md`, jsonPath: `${date}.${language}.json`, ...rest,
+    date: date as Day,
+    language,
+    headlines: [`${date} ${language}`],
+    title: 'Brief',
+    status: 'published',
+    path: `${date}.${language}.html`,
+    markdownPath: `${date}.${language}.md`,
+    jsonPath: `${date}.${language}.json`,
+    ...rest,
   });
   const index = { series: '萍末日报', language: 'en', feeds: [], siblings: [], colophon: [] } as const;
 
@@ -37,10 +48,24 @@ describe('the index', () => {
 });
 
 describe('the page of a document', () => {
-  const body = '# Lead\n\nThe lab spoke on **Monday**. It named [every source](https://lab.example/list) of the data. Nobody asked why.\n\n- first\n- second\n\n```\na <b>\n```\n';
+  const body =
+    '# Lead\n\nThe lab spoke on **Monday**. It named [every source](https://lab.example/list) of the data. Nobody asked why.\n\n- first\n- second\n\n```\na <b>\n```\n';
   const page: DocumentPage = {
-    series: 'Pingmo', language: 'en', sourceTitle: 'The Build Log', role: 'secondary',
-    document: { id: 'daaaaaaaaaaaaaaaa' as DocumentId, title: 'A lab names its sources', authors: ['Zhou Yan'], language: 'en', publishedAt: '2025-06-24' as Day, publishedCertainty: 'url', url: 'https://log.example/a', about: [], body },
+    series: 'Pingmo',
+    language: 'en',
+    sourceTitle: 'The Build Log',
+    role: 'secondary',
+    document: {
+      id: 'daaaaaaaaaaaaaaaa' as DocumentId,
+      title: 'A lab names its sources',
+      authors: ['Zhou Yan'],
+      language: 'en',
+      publishedAt: '2025-06-24' as Day,
+      publishedCertainty: 'url',
+      url: 'https://log.example/a',
+      about: [],
+      body,
+    },
   };
   const start = body.indexOf('It named');
   const end = body.indexOf(' Nobody');
@@ -75,18 +100,43 @@ describe('the page of a document', () => {
   });
 
   it('says when there is no text', () => {
-    expect(parsed(renderDocument({ ...page, document: { ...page.document, body: '' } })).querySelector('.body')!.textContent).toBe('This document has no text.');
+    expect(parsed(renderDocument({ ...page, document: { ...page.document, body: '' } })).querySelector('.body')!.textContent).toBe(
+      'This document has no text.',
+    );
   });
 });
 
 describe('the page of a story', () => {
   it('tells it day by day and prints the sum that its rank is', () => {
-    const line = { id: 'daaaaaaaaaaaaaaaa' as DocumentId, url: 'https://a.example/', about: [], sourceTitle: 'A', role: 'primary', language: 'en', copy: false } as const;
-    const document = parsed(renderStory({
-      series: 'Pingmo', language: 'en', id: 'saaaaaaaaaaaaaaaa' as StoryId, title: 'Eight states pool computing', titleLanguage: 'en', firstDay: '2025-06-20' as Day, lastDay: '2025-06-24' as Day, rank: 6.25,
-      parts: [{ name: 'origins', value: 4, reason: '2 origins' }, { name: 'freshness', value: 2.25, reason: 'new today' }],
-      documents: [{ ...line, title: 'Talks end', date: '2025-06-20' }, { ...line, title: 'States sign', date: '2025-06-24' }],
-    }));
+    const line = {
+      id: 'daaaaaaaaaaaaaaaa' as DocumentId,
+      url: 'https://a.example/',
+      about: [],
+      sourceTitle: 'A',
+      role: 'primary',
+      language: 'en',
+      copy: false,
+    } as const;
+    const document = parsed(
+      renderStory({
+        series: 'Pingmo',
+        language: 'en',
+        id: 'saaaaaaaaaaaaaaaa' as StoryId,
+        title: 'Eight states pool computing',
+        titleLanguage: 'en',
+        firstDay: '2025-06-20' as Day,
+        lastDay: '2025-06-24' as Day,
+        rank: 6.25,
+        parts: [
+          { name: 'origins', value: 4, reason: '2 origins' },
+          { name: 'freshness', value: 2.25, reason: 'new today' },
+        ],
+        documents: [
+          { ...line, title: 'Talks end', date: '2025-06-20' },
+          { ...line, title: 'States sign', date: '2025-06-24' },
+        ],
+      }),
+    );
     expect(textsOf(document, 'h2')).toEqual(['20 June 2025', '24 June 2025']);
     expect(textsOf(document, '.documents li')).toEqual(['Talks end · A · primary', 'States sign · A · primary']);
     expect(textsOf(document, '.rank tr')).toEqual(['origins2 origins4.00', 'freshnessnew today2.25', 'Sum6.25']);
@@ -95,10 +145,30 @@ describe('the page of a story', () => {
 
 describe('the page of a search', () => {
   it('shows each document with its passage, and the words to be changed', () => {
-    const document = parsed(renderSearch({
-      series: 'Pingmo', language: 'en', query: 'agent "x"',
-      results: [{ documentId: 'daaaaaaaaaaaaaaaa' as DocumentId, title: 'Signed packages', sourceTitle: 'Log', role: 'primary', language: 'en', date: '2025-06-24', before: 'Before.', passage: 'An agent asks.', after: 'After.', path: '/document/daaaaaaaaaaaaaaaa#passage' }],
-    }, { search: '/search' }));
+    const document = parsed(
+      renderSearch(
+        {
+          series: 'Pingmo',
+          language: 'en',
+          query: 'agent "x"',
+          results: [
+            {
+              documentId: 'daaaaaaaaaaaaaaaa' as DocumentId,
+              title: 'Signed packages',
+              sourceTitle: 'Log',
+              role: 'primary',
+              language: 'en',
+              date: '2025-06-24',
+              before: 'Before.',
+              passage: 'An agent asks.',
+              after: 'After.',
+              path: '/document/daaaaaaaaaaaaaaaa#passage',
+            },
+          ],
+        },
+        { search: '/search' },
+      ),
+    );
     expect(document.querySelector('input')!.getAttribute('value')).toBe('agent "x"');
     expect(document.querySelector('.result blockquote')!.textContent).toBe('Before. An agent asks. After.');
     expect(document.querySelector('.result h2 a')!.getAttribute('href')).toBe('/document/daaaaaaaaaaaaaaaa#passage');

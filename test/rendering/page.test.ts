@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { renderHtml, type Page } from '../../src/rendering/index.js';
+import { type Page, renderHtml, renderMarkdown } from '../../src/rendering/index.js';
 import { fullDay, pageOf, readPage } from './pages.js';
 
-function documentOf(page: Page): Document {
-  return parseHTML(renderHtml(page)).document as unknown as Document;
+function documentOf(page: Page): ReturnType<typeof parseHTML>['document'] {
+  return parseHTML(renderHtml(page)).document;
 }
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -72,7 +72,10 @@ describe('an HTML page', () => {
     const page = readPage('one-item');
     const counted = page.blocks.flatMap((block) => (block.kind === 'claims' ? block.claims : []))[0]!;
     const query = { count: 'documents', source: `it's {{x}} $(rm)` } as unknown as NonNullable<typeof counted.counts>[number]['query'];
-    const code = documentOf({ ...page, blocks: [{ kind: 'claims', claims: [{ ...counted, counts: [{ name: 'documents', value: 1, query }] }] }] }).querySelector('code')!;
+    const code = documentOf({
+      ...page,
+      blocks: [{ kind: 'claims', claims: [{ ...counted, counts: [{ name: 'documents', value: 1, query }] }] }],
+    }).querySelector('code')!;
     const argument = /^pingmo count '([^']*)'$/.exec(code.textContent!)![1]!;
     expect(JSON.parse(argument)).toEqual(query);
   });
@@ -90,6 +93,22 @@ describe('an HTML page', () => {
     const document = documentOf(readPage('one-item'));
     expect([...document.querySelectorAll('.endnotes li')].length).toBe(3);
     expect([...document.querySelectorAll('summary .note')].map((note) => note.textContent)).toEqual(['1, 2', '1', '1', '2', '1, 2', '3']);
+  });
+
+  it('says that a source was removed, and keeps the sentence', () => {
+    const page = pageOf('en', [{ headline: { text: 'A headline' }, sentences: [] }]);
+    const [id] = [...page.evidence.keys()];
+    const gone = { ...page, evidence: new Map([[id!, []]]) };
+    expect(documentOf(gone).querySelector('.headline')!.textContent).toBe('A headline source removed on request');
+    expect(documentOf(gone).querySelectorAll('.evidence').length).toBe(0);
+    expect(renderMarkdown(gone)).toContain(`[^c1]: source removed on request · ${id}`);
+  });
+
+  it('named by its first headline shows the day in its place: no sentence stands twice', () => {
+    const page = pageOf('en', [{ headline: { text: 'A headline' }, sentences: [] }], { title: 'A headline' });
+    const document = documentOf(page);
+    expect(document.querySelector('h1')!.textContent).toBe('24 June 2025');
+    expect(document.querySelector('title')!.textContent).toBe('A headline · Pingmo');
   });
 
   it('does not print a claim whose evidence it does not know', () => {

@@ -9,7 +9,6 @@ import { pingmo, workspaceWith } from '../cli/run.js';
 
 const world: World = {
   now: () => '2025-07-01T00:00:00.000Z' as Instant,
-  openFetch: () => Promise.reject(new Error('no network in this test')),
   report: () => undefined,
   onWait: () => undefined,
 };

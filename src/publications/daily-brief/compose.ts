@@ -5,7 +5,7 @@ import { QuoteBudget, countClaim, defaultQuoteLimit, evidenceOf, quoteClaim } fr
 import { readingLength } from '../../text/index.js';
 import type { DayFacts, StoryFacts } from './gather.js';
 import { chooseHeadline } from './headline.js';
-import { candidatesOf, quotable } from './sentences.js';
+import { type Candidate, candidatesOf, normalizeSentence, quotable } from './sentences.js';
 import { selectSentences, weighWords } from './select.js';
 import { briefWords, fillWords } from './words.js';
 
@@ -76,25 +76,26 @@ function draftItems(facts: DayFacts, misses: NearMiss[]): readonly Draft[] {
   return drafts;
 }
 
+/** The first group of documents that gives two sentences, else the one that gives one; its quotes are taken from the budget. */
 function draftItem(story: StoryFacts, facts: DayFacts, told: Set<string>, budget: QuoteBudget): Draft | undefined {
-  for (const documents of quotable(story.fresh, facts.language)) {
-    const candidates = candidatesOf(documents, told);
-    const weights = weighWords(documents);
-    const [opening] = selectSentences(candidates, weights, '', 1);
-    const headline = chooseHeadline(documents, story.documents, weights, opening, facts.language);
-    if (!headline) continue;
-    const sentences = selectSentences(candidates, weights, headline.text, MOST_SENTENCES)
-      .filter(({ document, text }) => budget.take(document.id, text, facts.quoteLimits.get(document.sourceId) ?? defaultQuoteLimit))
-      .map(({ document, span }) => quoteClaim(document, 'body', span, facts.language, viaOf(document, facts)));
-    if (sentences.length === 0) continue;
-    for (const sentence of sentences) told.add(sentenceKey(sentence));
-    return { story, headline, sentences };
-  }
-  return undefined;
+  const choices = quotable(story.fresh, facts.language).map((documents) => chooseQuotes(documents, story, facts, told));
+  const choice = choices.find((quotes) => quotes && quotes.sentences.length > 1) ?? choices.find((quotes) => quotes !== undefined);
+  if (!choice) return undefined;
+  const sentences = choice.sentences
+    .filter(({ document, text }) => budget.take(document.id, text, facts.quoteLimits.get(document.sourceId) ?? defaultQuoteLimit))
+    .map(({ document, span }) => quoteClaim(document, 'body', span, facts.language, viaOf(document, facts)));
+  if (sentences.length === 0) return undefined;
+  for (const sentence of sentences) told.add(normalizeSentence(sentence.text));
+  return { story, headline: choice.headline, sentences };
 }
 
-function sentenceKey(claim: Claim): string {
-  return claim.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+function chooseQuotes(documents: readonly StoredDocument[], story: StoryFacts, facts: DayFacts, told: ReadonlySet<string>): { headline: Claim; sentences: readonly Candidate[] } | undefined {
+  const candidates = candidatesOf(documents, told);
+  const weights = weighWords(documents);
+  const [opening] = selectSentences(candidates, weights, undefined, 1);
+  const headline = chooseHeadline(documents, story.documents, weights, opening, facts.language);
+  const sentences = headline ? selectSentences(candidates, weights, headline, MOST_SENTENCES) : [];
+  return headline && sentences.length > 0 ? { headline, sentences } : undefined;
 }
 
 /** Who tells of it, unless it is the primary source itself. */

@@ -17,10 +17,10 @@ export function describePage(brief: DailyBrief, context: PageContext): Page {
   const number = brief.number === undefined ? words.draft : fillWords(words.number, { number: brief.number });
   return {
     series: brief.title,
-    title: brief.items[0]?.headline.display?.text ?? brief.items[0]?.headline.text ?? `${brief.title} ${brief.date}`,
+    title: dateInWords(brief.date, brief.language),
     date: brief.date,
     language: brief.language,
-    line: [number, dateInWords(brief.date, brief.language), minutes].join(' · '),
+    line: [number, minutes].join(' · '),
     blocks: blocksOf(brief),
     evidence: viewsOf(brief, context),
     colophon: [fillWords(words.editor, { editor: brief.editor }), brief.madeBy, fillWords(words.primary, { share: Math.round(brief.primaryShare * 100) }), words.untranslated],

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../model/index.js';
+import type { Claim, DocumentId, StoredDocument } from '../../model/index.js';
 import { readingLength } from '../../text/index.js';
 import { type Candidate, contentWords } from './sentences.js';
 
@@ -6,6 +6,8 @@ import { type Candidate, contentWords } from './sentences.js';
 const SAME_OVERLAP = 0.6;
 /** What standing first in its document is worth in the opening, as a share of the most central sentence: the lead is the strong baseline for news. */
 const LEAD_BONUS = 0.35;
+/** What it is worth in the opening to stand in the document that gave the headline: the two were written to follow each other. */
+const HEADLINE_BONUS = 0.3;
 /** What a document not quoted yet is worth, as a share of a full coverage. */
 const NEW_SOURCE_BONUS = 0.15;
 /** A sentence with a number tells more. */
@@ -15,10 +17,10 @@ const NUMBER_BONUS = 0.05;
  * Chooses up to `most` sentences that together cover what the story's documents say and differ from each other. The opening is the most
  * central lead; what follows maximises a submodular coverage with a bonus for new sources, greedily (Lin and Bilmes 2011).
  */
-export function selectSentences(candidates: readonly Candidate[], weights: WordWeights, headline: string, most: number): readonly Candidate[] {
-  const headlineWords = contentWords(headline);
+export function selectSentences(candidates: readonly Candidate[], weights: WordWeights, headline: Claim | undefined, most: number): readonly Candidate[] {
+  const headlineWords = contentWords(headline?.text ?? '');
   const telling = candidates.filter((candidate) => !isWithin(candidate.words, headlineWords));
-  const first = openingOf(telling, weights);
+  const first = openingOf(telling, weights, headline?.evidence[0].documentId);
   if (!first) return [];
   const chosen = [first];
   const covered = new Set(first.words);
@@ -34,9 +36,13 @@ export function selectSentences(candidates: readonly Candidate[], weights: WordW
   return inReadingOrder(chosen);
 }
 
-function openingOf(candidates: readonly Candidate[], weights: WordWeights): Candidate | undefined {
+function openingOf(candidates: readonly Candidate[], weights: WordWeights, headlineFrom: DocumentId | undefined): Candidate | undefined {
   const highest = Math.max(...candidates.map((candidate) => centralityOf(candidate.words, weights)), Number.MIN_VALUE);
-  return best(candidates, (candidate) => centralityOf(candidate.words, weights) / highest + (candidate.place === 0 ? LEAD_BONUS : 0));
+  return best(
+    candidates,
+    (candidate) =>
+      centralityOf(candidate.words, weights) / highest + (candidate.place === 0 ? LEAD_BONUS : 0) + (candidate.document.id === headlineFrom ? HEADLINE_BONUS : 0),
+  );
 }
 
 function gainOf(candidate: Candidate, covered: ReadonlySet<string>, chosen: readonly Candidate[], weights: WordWeights): number {

@@ -1,4 +1,4 @@
-import { type DocumentLanguage, type Lang, type Span, type StoredDocument, isChinese } from '../../model/index.js';
+import { type DocumentLanguage, type Lang, type Span, type StoredDocument, isAnalysed, isChinese } from '../../model/index.js';
 import { isStopword, plainText, readingLength, sentencesOf, tokensOf } from '../../text/index.js';
 
 /** A sentence that may be quoted. */
@@ -113,13 +113,10 @@ function standsAlone(text: string, language: DocumentLanguage, place: number): b
   return !leans.test(text) || (place === 0 && !/^(?:it|they|he|she|它|他|她)/i.test(text));
 }
 
-/** Languages from which to quote for a reader of `language`, best first: never two in one item. */
+/** Documents from which to quote for a reader of `language`, best first: his own script, both Chinese scripts, another language. */
 export function quotable(documents: readonly StoredDocument[], language: Lang): readonly (readonly StoredDocument[])[] {
-  const groups = [
-    (document: StoredDocument) => document.language === language,
-    (document: StoredDocument) => isChinese(language) && isChinese(document.language) && document.language !== language,
-    (document: StoredDocument) => !isChinese(language) && isChinese(document.language),
-    (document: StoredDocument) => document.language === 'en' && language !== 'en',
-  ];
-  return groups.map((belongs) => documents.filter(belongs)).filter((group) => group.length > 0);
+  const own = documents.filter((document) => document.language === language);
+  const readable = documents.filter((document) => document.language === language || (isChinese(language) && isChinese(document.language)));
+  const other = documents.filter((document) => !readable.includes(document) && isAnalysed(document.language));
+  return [own, readable.length > own.length ? readable : [], other].filter((group) => group.length > 0);
 }

@@ -42,8 +42,8 @@ CREATE INDEX assignment_by_story ON assignment (story_id);
 CREATE TABLE source (id TEXT PRIMARY KEY, reading INTEGER NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE source_state (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE delivery (source_id TEXT NOT NULL, at TEXT NOT NULL, documents INTEGER NOT NULL, PRIMARY KEY (source_id, at)) STRICT, WITHOUT ROWID;
-CREATE TABLE issue (publication TEXT NOT NULL, date TEXT NOT NULL, language TEXT NOT NULL, number INTEGER NOT NULL, json TEXT NOT NULL,
-  PRIMARY KEY (publication, date, language)) STRICT, WITHOUT ROWID;
+CREATE TABLE issue (publication TEXT NOT NULL, date TEXT NOT NULL, language TEXT NOT NULL, number INTEGER NOT NULL, revision INTEGER NOT NULL,
+  json TEXT NOT NULL, PRIMARY KEY (publication, date, language, revision)) STRICT, WITHOUT ROWID;
 CREATE TABLE step (name TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
