@@ -1,4 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * SEARCH: a Chinese title finds its abstract (CSL), beside FTS5 as it comes; and what two-character queries return that lacks the word.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -6,8 +9,8 @@ import type { Day, DocumentId, Instant, SourceId } from '../src/model/index.js';
 import { searchDocuments } from '../src/search/index.js';
 import { openStore, type AnalysedDocument, type Store } from '../src/storage/index.js';
 import { conceptsIn, indexTokens, simplify, tokensOf } from '../src/text/index.js';
+import { printTable, sharedFile } from './shared.js';
 
-const SET = 'benchmarks/keyphrases/csl-ts-dev.tsv';
 const TOP = 10;
 const DAY = '2025-01-01' as Day;
 
@@ -19,14 +22,19 @@ interface Pair {
 type Search = (query: string) => Promise<readonly number[]>;
 
 function readPairs(file: string): Pair[] {
-  return readFileSync(file, 'utf8').trim().split('\n').map((line) => {
-    const [, abstract, title] = line.split('\t');
-    return { abstract: abstract!, title: title! };
-  });
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [, abstract, title] = line.split('\t');
+      return { abstract: abstract!, title: title! };
+    });
 }
 
 function idOf(index: number): DocumentId {
-  return `d${String(index).padStart(16, '0').replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)}` as DocumentId;
+  return `d${String(index)
+    .padStart(16, '0')
+    .replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)}` as DocumentId;
 }
 
 function indexOfId(id: DocumentId): number {
@@ -37,8 +45,24 @@ function indexOfId(id: DocumentId): number {
 function analysed({ abstract }: Pair, index: number): AnalysedDocument {
   return {
     document: {
-      id: idOf(index), sourceId: 'csl' as SourceId, recordId: String(index), about: [], title: '', authors: [], language: 'zh-Hans', publishedAt: DAY, publishedCertainty: 'stated',
-      knownAt: DAY, tags: [], identifiers: {}, links: [], body: abstract, contentHash: '', day: DAY, knownDay: DAY, origin: 'csl',
+      id: idOf(index),
+      sourceId: 'csl' as SourceId,
+      recordId: String(index),
+      about: [],
+      title: '',
+      authors: [],
+      language: 'zh-Hans',
+      publishedAt: DAY,
+      publishedCertainty: 'stated',
+      knownAt: DAY,
+      tags: [],
+      identifiers: {},
+      links: [],
+      body: abstract,
+      contentHash: '',
+      day: DAY,
+      knownDay: DAY,
+      origin: 'csl',
     },
     analysis: { titleTokens: '', bodyTokens: indexTokens(abstract), terms: [], features: new Uint8Array(), signature: new Uint8Array(), aliases: [] },
   };
@@ -65,7 +89,9 @@ function baseline(pairs: readonly Pair[]): Search {
   pairs.forEach(({ abstract }, index) => insert.run(index, plainTokens(abstract).join(' ')));
   const select = database.prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?');
   return async (query) => {
-    const expression = plainTokens(query).map((token) => `"${token}"`).join(' OR ');
+    const expression = plainTokens(query)
+      .map((token) => `"${token}"`)
+      .join(' OR ');
     return expression === '' ? [] : (select.all(expression, TOP) as { rowid: number }[]).map(({ rowid }) => rowid);
   };
 }
@@ -89,7 +115,11 @@ async function measure(search: Search, pairs: readonly Pair[], asked: readonly n
 
 /** The first two-character words of the titles that name no concept, for a concept rightly finds its other names; each once. */
 function shortWords(pairs: readonly Pair[], count: number): string[] {
-  const words = pairs.flatMap(({ title }) => tokensOf(title).filter(({ kind, text }) => kind === 'han' && text.length === 2).map(({ text }) => text));
+  const words = pairs.flatMap(({ title }) =>
+    tokensOf(title)
+      .filter(({ kind, text }) => kind === 'han' && text.length === 2)
+      .map(({ text }) => text),
+  );
   return [...new Set(words)].filter((word) => conceptsIn(word).length === 0).slice(0, count);
 }
 
@@ -105,25 +135,37 @@ async function shareLacking(search: Search, pairs: readonly Pair[], words: reado
 }
 
 async function report(pairs: readonly Pair[], store: Store): Promise<void> {
-  const systems: readonly (readonly [string, Search])[] = [['pingmo', await ours(pairs, store)], ['FTS5, bigrams + unigrams, default bm25', baseline(pairs)]];
+  const systems: readonly (readonly [string, Search])[] = [
+    ['pingmo', await ours(pairs, store)],
+    ['FTS5, bigrams + unigrams, default bm25', baseline(pairs)],
+  ];
   const all = pairs.map((_, index) => index);
   const words = shortWords(pairs, 200);
-  console.log(`search: ${pairs.length} abstracts (CSL); choices were made on the titles at even places, those at odd places were held out`);
-  console.log('| system | MRR@10 even | MRR@10 odd | MRR@10 all | recall@10 all | lacking the word, 200 two-character queries |');
-  console.log('|---|---|---|---|---|---|');
+  const rows: (string | number)[][] = [];
   for (const [name, search] of systems) {
-    const [even, odd, whole] = [await measure(search, pairs, all.filter((i) => i % 2 === 0)), await measure(search, pairs, all.filter((i) => i % 2 === 1)), await measure(search, pairs, all)];
+    const even = await measure(
+      search,
+      pairs,
+      all.filter((index) => index % 2 === 0),
+    );
+    const odd = await measure(
+      search,
+      pairs,
+      all.filter((index) => index % 2 === 1),
+    );
+    const whole = await measure(search, pairs, all);
     const { share, returned } = await shareLacking(search, pairs, words);
-    console.log(`| ${name} | ${even.mrr.toFixed(4)} | ${odd.mrr.toFixed(4)} | ${whole.mrr.toFixed(4)} | ${whole.recall.toFixed(3)} | ${(share * 100).toFixed(1)}% of ${returned} |`);
+    rows.push([name, even.mrr.toFixed(4), odd.mrr.toFixed(4), whole.mrr.toFixed(4), whole.recall.toFixed(3), `${(share * 100).toFixed(1)}%`, returned]);
   }
+  console.log(
+    `${pairs.length} abstracts; choices were made on the titles at even places, those at odd places are held out. ${words.length} two-character words of titles.`,
+  );
+  printTable(['system', 'MRR@10 even', 'MRR@10 odd', 'MRR@10', 'recall@10', 'lack the word', 'of returned'], rows);
 }
 
 export async function run(): Promise<void> {
-  const file = join(process.env['PINGMO_SHARED'] ?? '../shared', SET);
-  if (!existsSync(file)) {
-    console.log(`search: skipped, ${file} is not there`);
-    return;
-  }
+  const file = sharedFile('benchmarks', 'keyphrases', 'csl-ts-dev.tsv');
+  if (file === undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'pingmo-bench-'));
   const store = await openStore(join(folder, 'bench.db'), { mode: 'write', now: '2025-01-01T00:00:00.000Z' as Instant });
   try {

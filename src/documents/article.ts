@@ -26,6 +26,7 @@ export function readArticle(html: string, address: string | undefined): PageFact
   const article = findArticle(document);
   const root = article ?? whole;
   if (root === undefined) return { ...stated.facts, body: '' };
+  removeSurroundings(root);
   neutralise(root, address);
   return { ...stated.facts, ...(stated.facts.title === undefined ? titleOf(stated.heading) : {}), body: markdownOf(root) };
 }
@@ -33,9 +34,22 @@ export function readArticle(html: string, address: string | undefined): PageFact
 /** The element that Readability takes for the article; undefined when what it takes is too little. */
 export function findArticle(document: HtmlDocument): HtmlElement | undefined {
   // Readability writes into the document that it is given.
-  const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { serializer: (node) => node as unknown as HtmlElement, keepClasses: false }).parse();
+  const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { serializer: (node) => node as unknown as HtmlElement, keepClasses: true }).parse();
   const text = found?.textContent?.trim() ?? '';
   return found?.content && text.length >= FEWEST_ARTICLE_CHARACTERS ? found.content : undefined;
+}
+
+/** What stands within an article and is not its text: captions, ways through the site, calls to share or subscribe, who the author is. */
+const SURROUNDINGS = /(?:^|[\s_-])(?:captions?|credits?|breadcrumbs?|related|recommend(?:ed|ations)?|newsletters?|subscribe|subscription|share|sharing|social|promos?|advert(?:isement)?|byline|author-?(?:bio|box|info)|about-?author|copyright|disclaimer|comments?|cookies?|tags|toolbar|pagination)(?:$|[\s_-])/i;
+/** Larger parts are the text itself, whatever their class says. */
+const LARGEST_SURROUNDING_SHARE = 0.3;
+
+function removeSurroundings(root: HtmlElement): void {
+  const whole = root.textContent?.length ?? 0;
+  for (const element of root.querySelectorAll('figcaption, nav, aside, footer, [class], [id]')) {
+    const isNamed = /^(?:FIGCAPTION|NAV|ASIDE|FOOTER)$/.test(element.nodeName) || SURROUNDINGS.test(element.getAttribute('class') ?? '') || SURROUNDINGS.test(element.getAttribute('id') ?? '');
+    if (isNamed && (element.textContent?.length ?? 0) < LARGEST_SURROUNDING_SHARE * whole) element.remove();
+  }
 }
 
 function titleOf(heading: string | undefined): { readonly title?: string } {

@@ -45,6 +45,9 @@ export function neutralise(root: HtmlElement, base: string | undefined): void {
       .find((source) => source !== undefined && /^https?:/i.test(source));
     if (address === undefined || isPixel(picture)) picture.remove();
     else picture.setAttribute('src', address);
+    // What is said instead of a picture, for who cannot see it, is no sentence of the text.
+    picture.removeAttribute('alt');
+    picture.removeAttribute('title');
   }
 }
 

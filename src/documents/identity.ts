@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Document, DocumentId } from '../model/index.js';
+import type { Document, DocumentId, SourceKind } from '../model/index.js';
 import { domainOf } from './urls.js';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -45,9 +45,10 @@ function base32(bytes: Uint8Array, characters: number): string {
 
 /**
  * On whose word a document stands, as breadth counts it: the registrable domain of what a list item or a note writes of, else its source.
+ * A feed's item tells by itself, even when it points to another page; a record of a file without an address of its own is a note.
  */
-export function originOf(document: Pick<Document, 'sourceId' | 'url' | 'about' | 'parent'>): string {
-  const target = document.about[0];
-  const tellsOfAnother = document.parent !== undefined || document.url === undefined || target !== document.url;
-  return (target !== undefined && tellsOfAnother ? domainOf(target) : undefined) ?? document.sourceId;
+export function originOf(document: Pick<Document, 'sourceId' | 'url' | 'about' | 'parent'>, kind: SourceKind): string {
+  const [target] = document.about;
+  const isNote = document.parent !== undefined || ((kind === 'file' || kind === 'folder') && document.url === undefined);
+  return (target !== undefined && isNote ? domainOf(target) : undefined) ?? document.sourceId;
 }

@@ -1,4 +1,4 @@
-import { daysBetween, type Day, type DocumentId, type When } from '../model/index.js';
+import type { Day, DocumentId, When } from '../model/index.js';
 import { eachShared, sharedShingles, shinglesOf, without } from './shingles.js';
 import { SIGNATURE_SLOTS, slotsOf } from './signature.js';
 
@@ -7,8 +7,8 @@ import { SIGNATURE_SLOTS, slotsOf } from './signature.js';
  * again after a quarter is told for a new reason. A bound keeps the work of one more day the same however old the workspace is.
  */
 export const COPY_WINDOW_DAYS = 90;
-/** Shared part of both texts together from which one is a copy of the other: one sentence in four changed leaves 0.6. */
-const LEAST_JACCARD = 0.5;
+/** Shared part of both texts together from which one is a copy of the other: a long sentence in the place of one of four leaves 0.4; texts told independently share less than 0.2. */
+const LEAST_JACCARD = 0.4;
 /** Shared part of the shorter text from which the longer one is the shorter in a wrapping … */
 const LEAST_CONTAINMENT = 0.8;
 /** … as long as the wrapping is at most twice the text: a report that quotes a note whole is a report. */
@@ -27,6 +27,7 @@ const LEAST_ESTIMATE = 0.12;
 const MOST_CANDIDATES = 32;
 /** Within one band the document is held against so many before it, the nearest in time: a site's footer may stand under thousands. */
 const MOST_OF_A_BAND = 64;
+const DAY_MS = 86_400_000;
 /** Documents whose texts stand in memory at once. */
 const BATCH_DOCUMENTS = 256;
 
@@ -120,9 +121,10 @@ function areAlike(a: Uint32Array, b: Uint32Array): boolean {
 /** By the index of each entry that may be a copy, the earlier ones within its window that it may be a copy of, earliest first. */
 function findCandidates(ordered: readonly CopyEntry[]): Map<number, readonly number[]> {
   const signatures = ordered.map((entry) => slotsOf(entry.signature));
+  const days = ordered.map((entry) => Date.parse(`${entry.day}T00:00:00Z`) / DAY_MS);
   const found = new Map<number, Map<number, number>>();
   for (let band = 0; band < SIGNATURE_SLOTS; band += BAND_SLOTS) {
-    for (const group of groupsOfBand(signatures, band)) pairWithin(group, ordered, signatures, found);
+    for (const group of groupsOfBand(signatures, band)) pairWithin(group, days, signatures, found);
   }
   return new Map([...found].map(([index, estimates]) => [index, mostAlike(estimates)]));
 }
@@ -157,11 +159,11 @@ function groupsOfBand(signatures: readonly (Uint32Array | undefined)[], band: nu
 }
 
 function pairWithin(
-  group: readonly number[], ordered: readonly CopyEntry[], signatures: readonly (Uint32Array | undefined)[], found: Map<number, Map<number, number>>,
+  group: readonly number[], days: readonly number[], signatures: readonly (Uint32Array | undefined)[], found: Map<number, Map<number, number>>,
 ): void {
   let start = 0;
   for (const [position, index] of group.entries()) {
-    while (daysBetween(ordered[group[start]!]!.day, ordered[index]!.day) > COPY_WINDOW_DAYS) start++;
+    while (days[index]! - days[group[start]!]! > COPY_WINDOW_DAYS) start++;
     for (const earlier of group.slice(Math.max(start, position - MOST_OF_A_BAND), position)) {
       const known = found.get(index);
       if (known?.has(earlier)) continue;

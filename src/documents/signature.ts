@@ -49,5 +49,7 @@ function bytesOf(slots: Uint32Array): Uint8Array {
 export function slotsOf(bytes: Uint8Array): Uint32Array | undefined {
   if (bytes.length !== SIGNATURE_BYTES) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Uint32Array.from({ length: SIGNATURE_SLOTS }, (_, slot) => view.getUint32(slot * 4, true));
+  const slots = new Uint32Array(SIGNATURE_SLOTS);
+  for (let slot = 0; slot < SIGNATURE_SLOTS; slot++) slots[slot] = view.getUint32(slot * 4, true);
+  return slots;
 }

@@ -101,7 +101,8 @@ function median(values: readonly number[]): number {
 
 function isWorthKeeping(entry: Weighed): boolean {
   if (entry.kind === 'item' || entry.proper) return entry.visible >= FEWEST_OWN_CHARACTERS;
-  return entry.visible >= FEWEST_REST_CHARACTERS && /[.!?。！？]["”』」）)]?(?:\s|$)|[。！？]/.test(entry.text);
+  // What ends with a colon only announces the list.
+  return entry.visible >= FEWEST_REST_CHARACTERS && !/[:：]$/.test(entry.text) && /[.!?。！？]["”』」）)]?(?:\s|$)|[。！？]/.test(entry.text);
 }
 
 async function itemDocument(entry: Weighed, parent: Document, position: number, taken: Set<string>): Promise<Document> {

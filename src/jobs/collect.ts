@@ -1,11 +1,13 @@
 import PQueue from 'p-queue';
-import { createDocuments, originOf } from '../documents/index.js';
+import { type Created, createDocuments, originOf } from '../documents/index.js';
 import { PingmoError } from '../errors/index.js';
 import type { Fetch } from '../fetching/contract.js';
-import { type Day, type Document, type Instant, type Source, type SourceConfig, type SourceId, type SourceState, dayOf } from '../model/index.js';
+import {
+  type Document, type DocumentId, type Instant, type Source, type SourceConfig, type SourceId, type SourceKind, type SourceState, type StoredDocument, dayOf,
+} from '../model/index.js';
 import { type Reading, type Rejected, readSource } from '../sources/index.js';
-import type { AnalysedDocument } from '../storage/contracts.js';
-import { analyseDocument } from './analyse.js';
+import type { AnalysedDocument, DocumentHead } from '../storage/contracts.js';
+import { Analysts } from './analysts.js';
 import type { OpenWorkspace } from './contract.js';
 import { openNetwork } from './network.js';
 import { markUnfinished, relateDocuments } from './relate.js';
@@ -15,7 +17,7 @@ const SOURCES_AT_ONCE = 6;
 /** Documents of one transaction: a kill loses at most these, and they are read again. */
 const BATCH_DOCUMENTS = 400;
 /** UTF-16 units of bodies in one transaction, so that long documents do not pile up in memory. */
-const BATCH_UNITS = 4_000_000;
+const BATCH_UNITS = 1_500_000;
 
 /** What one source gave. */
 export interface CollectedSource {
@@ -36,6 +38,7 @@ export interface CollectOutcome {
 /** Reads all sources, or those named; then links copies and makes the stories again from the first day that changed. */
 export async function collect(names: readonly string[], open: OpenWorkspace): Promise<CollectOutcome> {
   const sources = chosenSources(names, open);
+  await moveDays(open);
   const queue = new PQueue({ concurrency: SOURCES_AT_ONCE });
   const fetch = openNetwork(open.workspace.configuration.network.allowHosts);
   const openings = sources.map((source) => {
@@ -57,6 +60,22 @@ export async function collect(names: readonly string[], open: OpenWorkspace): Pr
   };
 }
 
+/** With another time zone, stored documents fall on other days. */
+async function moveDays({ store, workspace }: OpenWorkspace): Promise<void> {
+  const { timeZone } = workspace.configuration;
+  if ((await store.stepKey(TIME_ZONE_STEP)) === timeZone) return;
+  const heads = await store.documents.heads({});
+  const moved = heads.map((head) => Object.assign({}, head, daysOf(head, timeZone))).filter((head, at) => head.day !== heads[at]!.day || head.knownDay !== heads[at]!.knownDay);
+  await store.transaction(async () => {
+    await store.documents.rewriteHeads(moved);
+    const days = [...moved, ...heads].map(({ day }) => day).sort();
+    if (moved.length > 0) await markUnfinished(days[0]!, store);
+    await store.setStepKey(TIME_ZONE_STEP, timeZone);
+  });
+}
+
+const TIME_ZONE_STEP = 'time-zone';
+
 function chosenSources(names: readonly string[], { workspace }: OpenWorkspace): readonly SourceConfig[] {
   const { sources } = workspace.configuration;
   const unknown = names.find((name) => !sources.some((source) => source.id === name));
@@ -73,7 +92,7 @@ function chosenSources(names: readonly string[], { workspace }: OpenWorkspace): 
 
 async function openSource(source: SourceConfig, fetch: Fetch, { store, workspace }: OpenWorkspace): Promise<Reading | 'unchanged'> {
   const state = await store.sources.state(source.id);
-  const sameSettings = (await store.stepKey(settingsStep(source))) === settingsKey(source, workspace.configuration.timeZone);
+  const sameSettings = (await store.stepKey(settingsStep(source))) === settingsKey(source);
   return readSource(source, {
     fetch,
     workspace: workspace.folder,
@@ -84,7 +103,7 @@ async function openSource(source: SourceConfig, fetch: Fetch, { store, workspace
 
 const settingsStep = (source: SourceConfig): string => `settings ${source.id}`;
 /** With other settings the same bytes make other documents. */
-const settingsKey = (source: SourceConfig, timeZone: string): string => JSON.stringify([source, timeZone]);
+const settingsKey = (source: SourceConfig): string => JSON.stringify(source);
 
 async function collectSource(source: SourceConfig, opening: Promise<Reading | 'unchanged'>, open: OpenWorkspace): Promise<CollectedSource> {
   const { store, world } = open;
@@ -100,7 +119,7 @@ async function collectSource(source: SourceConfig, opening: Promise<Reading | 'u
     const { newDocuments, rejected } = await ingest(source, reading, startedAt, open);
     await store.transaction(async () => {
       await store.sources.setState({ sourceId: source.id, lastTriedAt: startedAt, lastSuccessAt: startedAt, lastDelivered: newDocuments, ...reading.validators() });
-      await store.setStepKey(settingsStep(source), settingsKey(source, open.workspace.configuration.timeZone));
+      await store.setStepKey(settingsStep(source), settingsKey(source));
     });
     return { id: source.id, newDocuments, unchanged: false, rejected };
   } catch (error) {
@@ -110,35 +129,59 @@ async function collectSource(source: SourceConfig, opening: Promise<Reading | 'u
   }
 }
 
-/** Makes documents of a reading and stores them, batch by batch. */
+/** Makes documents of a reading and stores them, batch by batch; while one is stored, the next are analysed. */
 async function ingest(source: SourceConfig, reading: Reading, fetchedAt: Instant, open: OpenWorkspace): Promise<{ newDocuments: number; rejected: readonly Rejected[] }> {
   const { timeZone } = open.workspace.configuration;
   const rejected: Rejected[] = [];
+  const analysts = new Analysts();
+  const pending: Promise<PreparedBatch>[] = [];
   let newDocuments = 0;
   let seen = 0;
-  let units = 0;
-  let batch: Document[] = [];
-  let sources: Source[] = [];
-  const flush = async (): Promise<void> => {
-    newDocuments += await storeBatch(batch, sources, open);
-    seen += batch.length;
-    units = 0;
-    batch = [];
-    sources = [];
+  const storeNext = async (): Promise<void> => {
+    const batch = await pending.shift()!;
+    newDocuments += await storeBatch(batch, open);
+    seen += batch.size;
     open.world.report({ step: source.id, ...progressOf(reading, seen) });
   };
   const made = createDocuments(reading.items, { source, archive: reading.archive, fetchedAt, timeZone, ...(reading.title === undefined ? {} : { sourceTitle: reading.title }) });
+  try {
+    for await (const batch of inBatches(made, rejected)) {
+      const prepared = prepareBatch(batch, source.kind, analysts, open);
+      // Awaited by storeNext, in order; a failure until then is not lost.
+      prepared.catch(() => undefined);
+      pending.push(prepared);
+      if (pending.length >= analysts.capacity) await storeNext();
+    }
+    while (pending.length > 0) await storeNext();
+  } finally {
+    await analysts.stop();
+  }
+  return { newDocuments, rejected };
+}
+
+interface Batch {
+  readonly documents: readonly Document[];
+  readonly sources: readonly Source[];
+}
+
+async function* inBatches(made: AsyncIterable<Created>, rejected: Rejected[]): AsyncGenerator<Batch> {
+  let documents: Document[] = [];
+  let sources: Source[] = [];
+  let units = 0;
   for await (const item of made) {
     if (item.kind === 'rejected') rejected.push(item.rejected);
     else if (item.kind === 'source') sources.push(item.source);
     else {
-      batch.push(item.document);
+      documents.push(item.document);
       units += item.document.body.length;
-      if (batch.length >= BATCH_DOCUMENTS || units >= BATCH_UNITS) await flush();
+      if (documents.length < BATCH_DOCUMENTS && units < BATCH_UNITS) continue;
+      yield { documents, sources };
+      documents = [];
+      sources = [];
+      units = 0;
     }
   }
-  await flush();
-  return { newDocuments, rejected };
+  yield { documents, sources };
 }
 
 function progressOf(reading: Reading, seen: number): { done: number; total?: number } {
@@ -147,29 +190,74 @@ function progressOf(reading: Reading, seen: number): { done: number; total?: num
   return share > 0 ? { done: seen, total: Math.max(seen, Math.round(seen / share)) } : { done: seen };
 }
 
-async function storeBatch(batch: readonly Document[], sources: readonly Source[], open: OpenWorkspace): Promise<number> {
-  const { store } = open;
-  const known = await store.documents.known(batch.map((document) => document.id));
+/** A batch with all that is needed to store it. */
+interface PreparedBatch {
+  readonly size: number;
+  readonly sources: readonly Source[];
+  readonly fresh: readonly AnalysedDocument[];
+  /** Stored documents of which an earlier telling came. */
+  readonly placed: readonly StoredDocument[];
+}
+
+async function prepareBatch({ documents, sources }: Batch, kind: SourceKind, analysts: Analysts, open: OpenWorkspace): Promise<PreparedBatch> {
   const { forgotten } = open.decisionsAt();
-  const fresh = batch.filter((document) => !known.has(document.id) && !forgotten.has(document.id));
-  const analysed = fresh.map((document) => withAnalysis(document, open.workspace.configuration.timeZone));
+  const { timeZone } = open.workspace.configuration;
+  const placed = earliestOfEach(documents.filter((document) => !forgotten.has(document.id)).map((document) => placeDocument(document, kind, timeZone)));
+  const known = await open.store.documents.known(placed.map((document) => document.id));
+  const fresh = placed.filter((document) => !known.has(document.id));
+  const analyses = await analysts.analyse(fresh);
+  return {
+    size: documents.length,
+    sources,
+    fresh: fresh.map((document, at) => ({ document, analysis: analyses[at]! })),
+    placed: placed.filter((document) => known.has(document.id)),
+  };
+}
+
+async function storeBatch({ sources, ...batch }: PreparedBatch, { store }: OpenWorkspace): Promise<number> {
+  // A batch before this one may have brought the same documents.
+  const stored = await store.documents.known(batch.fresh.map(({ document }) => document.id));
+  const fresh = batch.fresh.filter(({ document }) => !stored.has(document.id));
+  const placed = [...batch.placed, ...batch.fresh.flatMap(({ document }) => (stored.has(document.id) ? [document] : []))];
+  const present = new Map((await store.documents.heads({ ids: placed.map((document) => document.id) })).map((head) => [head.id, head]));
+  const better = placed.filter((document) => present.has(document.id) && isEarlier(document, present.get(document.id)!));
   return store.transaction(async () => {
     for (const source of sources) await store.sources.put(source);
-    const added = await store.documents.put(analysed);
-    const first = analysed.reduce<Day | undefined>((day, { document }) => (day === undefined || document.day < day ? document.day : day), undefined);
-    if (first !== undefined) await markUnfinished(first, store);
+    const added = await store.documents.put(fresh);
+    await store.documents.rewriteHeads(better);
+    const days = [...fresh.map(({ document }) => document), ...better, ...better.map(({ id }) => present.get(id)!)].map(({ day }) => day).sort();
+    if (days[0] !== undefined) await markUnfinished(days[0], store);
     return added.length;
   });
 }
 
-function withAnalysis(document: Document, timeZone: string): AnalysedDocument {
-  const stored = {
-    ...document,
-    day: dayOf(document.publishedAt ?? document.knownAt, timeZone),
-    knownDay: dayOf(document.knownAt, timeZone),
-    origin: originOf(document),
-  };
-  return { document: stored, analysis: analyseDocument(document) };
+/** Of several tellings of one text (same id) the one known first counts, so that the order of arrival does not matter. */
+function earliestOfEach(documents: readonly StoredDocument[]): readonly StoredDocument[] {
+  const earliest = new Map<DocumentId, StoredDocument>();
+  for (const document of documents) {
+    const other = earliest.get(document.id);
+    if (!other || isEarlier(document, other)) earliest.set(document.id, document);
+  }
+  return [...earliest.values()];
+}
+
+function isEarlier(a: DocumentHead, b: DocumentHead): boolean {
+  return a.knownAt < b.knownAt || (a.knownAt === b.knownAt && factsOf(a) < factsOf(b));
+}
+
+/** What may differ between two tellings of one text, as one string. */
+function factsOf(document: DocumentHead): string {
+  const { publishedAt, url, about, authors, tags, note, readAt, links, parent, language, origin } = document;
+  return JSON.stringify([publishedAt, url, about, authors, tags, note, readAt, links, parent, language, origin]);
+}
+
+function placeDocument(document: Document, kind: SourceKind, timeZone: string): StoredDocument {
+  return { ...document, ...daysOf(document, timeZone), origin: originOf(document, kind) };
+}
+
+/** The days of a document in a time zone. */
+export function daysOf(document: Pick<Document, 'publishedAt' | 'knownAt'>, timeZone: string): Pick<StoredDocument, 'day' | 'knownDay'> {
+  return { day: dayOf(document.publishedAt ?? document.knownAt, timeZone), knownDay: dayOf(document.knownAt, timeZone) };
 }
 
 /** One line for one source. */

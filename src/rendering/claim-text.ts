@@ -16,13 +16,13 @@ export function printedText(claim: Claim): string {
   return visibleText(claim.display?.text ?? claim.text);
 }
 
-/** Small words after a claim that say how it came about. */
-export function wordsOn(claim: Claim, say: Words, evidence: Page['evidence']): readonly string[] {
+/** Small words after a claim that say how it came about. Of sentences that stand together and tell by the same source, the last names it. */
+export function wordsOn(claim: Claim, say: Words, evidence: Page['evidence'], next?: Claim): readonly string[] {
   return [
     ...(evidenceViews(claim, evidence).length === 0 ? [say.sourceGone] : []),
     ...(claim.tier === 'edited' ? [say.edited] : []),
     ...(claim.tier === 'written' ? [say.written] : []),
-    ...(claim.via === undefined ? [] : [say.via(visibleText(claim.via))]),
+    ...(claim.via === undefined || claim.via === next?.via ? [] : [say.via(visibleText(claim.via))]),
   ];
 }
 

@@ -27,7 +27,7 @@ export function Prose({ claims, setting, children }: { readonly claims: readonly
       {claims.map((claim, at) => (
         <>
           {at > 0 && !isChinese(language) && ' '}
-          <ClaimText claim={claim} within={language} setting={setting} />
+          <ClaimText claim={claim} next={claims[at + 1]} within={language} setting={setting} />
         </>
       ))}
       {children}
@@ -35,14 +35,14 @@ export function Prose({ claims, setting, children }: { readonly claims: readonly
   );
 }
 
-function ClaimText({ claim, within, setting }: { readonly claim: Claim; readonly within: string; readonly setting: Setting }) {
+function ClaimText({ claim, next, within, setting }: { readonly claim: Claim; readonly next: Claim | undefined; readonly within: string; readonly setting: Setting }) {
   const language = languageOfClaim(claim, setting);
   return (
     <>
       <span class="claim" id={claim.id} lang={language === within ? undefined : language}>
         <KeptTogether text={printedText(claim)} />
       </span>
-      <Margin claim={claim} setting={setting} />
+      <Margin claim={claim} next={next} setting={setting} />
     </>
   );
 }
@@ -76,16 +76,16 @@ export function Unbroken({ text }: { readonly text: string }) {
   return text.length <= LONGEST_UNBROKEN ? <span class="whole">{text}</span> : <>{text}</>;
 }
 
-function Margin({ claim, setting }: { readonly claim: Claim; readonly setting: Setting }) {
+function Margin({ claim, next, setting }: { readonly claim: Claim; readonly next?: Claim | undefined; readonly setting: Setting }) {
   return (
     <>
-      {wordsOn(claim, words[setting.language], setting.evidence).map((word) => (
+      {wordsOn(claim, words[setting.language], setting.evidence, next).map((word) => (
         <>
           {' '}
           <SmallWord text={word} language={setting.language} />
         </>
       ))}
-      {evidenceViews(claim, setting.evidence).length > 0 && <EvidenceFold claim={claim} setting={setting} />}
+      {evidenceViews(claim, setting.evidence).length > 0 && <EvidenceFold claim={claim} next={next} setting={setting} />}
     </>
   );
 }
@@ -117,19 +117,19 @@ function KeptTogether({ text }: { readonly text: string }) {
 }
 
 /** Full-width stops bring half a square of white with them. */
-function endsInStop(claim: Claim, { language, evidence }: Setting): boolean {
-  return wordsOn(claim, words[language], evidence).length === 0 && /[。！？；，、）」』》】]$/.test(printedText(claim));
+function endsInStop(claim: Claim, next: Claim | undefined, { language, evidence }: Setting): boolean {
+  return wordsOn(claim, words[language], evidence, next).length === 0 && /[。！？；，、）」』》】]$/.test(printedText(claim));
 }
 
 /** Forbids a line break between the sentence and its mark (U+2060). */
 const WORD_JOINER = '\u2060';
 
-function EvidenceFold({ claim, setting }: { readonly claim: Claim; readonly setting: Setting }) {
+function EvidenceFold({ claim, next, setting }: { readonly claim: Claim; readonly next: Claim | undefined; readonly setting: Setting }) {
   const say = words[setting.language];
   const views = evidenceViews(claim, setting.evidence);
   const name = claim.tier === 'counted' ? say.howCounted : say.evidenceFrom(visibleText(views[0]!.sourceTitle));
   return (
-    <details class={endsInStop(claim, setting) ? 'evidence after-stop' : 'evidence'} lang={setting.language}>
+    <details class={endsInStop(claim, next, setting) ? 'evidence after-stop' : 'evidence'} lang={setting.language}>
       <summary>
         {WORD_JOINER}
         <Glyph />

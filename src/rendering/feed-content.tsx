@@ -125,16 +125,16 @@ function Sentences({ claims, setting }: { readonly claims: readonly Claim[]; rea
       {claims.map((claim, at) => (
         <>
           {at > 0 && spaced && ' '}
-          <Sentence claim={claim} setting={setting} />
+          <Sentence claim={claim} next={claims[at + 1]} setting={setting} />
         </>
       ))}
     </>
   );
 }
 
-function Sentence({ claim, setting: { page, notes } }: { readonly claim: Claim; readonly setting: Setting }) {
+function Sentence({ claim, next, setting: { page, notes } }: { readonly claim: Claim; readonly next?: Claim | undefined; readonly setting: Setting }) {
   const say = words[page.language];
-  const said = wordsOn(claim, say, page.evidence);
+  const said = wordsOn(claim, say, page.evidence, next);
   const views = evidenceViews(claim, page.evidence);
   return (
     <>

@@ -86,8 +86,8 @@ function writeItem(item: Extract<PageBlock, { kind: 'item' }>, page: Page, mark:
 
 function prose(claims: readonly Claim[], page: Page, mark: Mark): string {
   const say = words[page.language];
-  const sentences = claims.map((claim) => {
-    const said = wordsOn(claim, say, page.evidence);
+  const sentences = claims.map((claim, at) => {
+    const said = wordsOn(claim, say, page.evidence, claims[at + 1]);
     const aside = said.length === 0 ? '' : `${isChinese(page.language) ? '' : ' '}${escapeMarkdown(say.aside(said.join(say.listComma)))}`;
     return `${escapeMarkdown(printedText(claim))}${aside}${mark(claim)}`;
   });

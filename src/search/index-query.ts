@@ -1,9 +1,8 @@
-import type { IndexQuery } from '../storage/contracts.js';
+import type { IndexClause, IndexQuery } from '../storage/contracts.js';
 import { indexTokens, isStopword } from '../text/index.js';
-import { LONGEST_RUN, type ParsedQuery, type Wanted } from './query.js';
+import { LONG_STRETCH, type ParsedQuery, type Wanted } from './query.js';
 
-type Clause = IndexQuery['clauses'][number];
-type Alternative = Clause['anyOf'][number];
+type Alternative = IndexClause['anyOf'][number];
 
 const EASTERN = /^[\u1100-\u11ff\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\ud840-\udfff]+$/;
 
@@ -12,7 +11,9 @@ function charactersOf(token: string): number {
 }
 
 function tokensOfName(name: string): string[] {
-  return indexTokens(name).split(' ').filter((token) => token !== '');
+  return indexTokens(name)
+    .split(' ')
+    .filter((token) => token !== '');
 }
 
 /** At its ends a Chinese name needs no single character beside the pair that holds it: 智 智能 能 能体 体 → 智能 能 能体. */
@@ -40,7 +41,7 @@ function alternativesOf(name: string): Alternative[] {
   return ways.filter((way) => way.length > 0).map((way) => ({ tokens: way, phrase: true }));
 }
 
-function clauseOf({ names }: Wanted): Clause {
+function clauseOf({ names }: Wanted): IndexClause {
   return { anyOf: names.flatMap(alternativesOf) };
 }
 
@@ -49,19 +50,28 @@ export function strictQuery({ wanted }: ParsedQuery): IndexQuery {
   return { clauses: wanted.map(clauseOf).filter(({ anyOf }) => anyOf.length > 0) };
 }
 
-/** A stretch of Chinese that is more than a word or two: a sentence, a title. */
-const LONG_STRETCH = new RegExp(`\\p{Script=Han}{${LONGEST_RUN + 1},}`, 'u');
+/** A query for more things than these is a sentence: its own words say enough, further names would only add noise. */
+const MOST_THINGS = 4;
 
 /**
- * Phrases and any one of the rest; undefined when the query asks for one thing only, for then less than all is nothing.
- * In a long Chinese query every character and pair of neighbours counts, and words of three characters or more once again as a whole:
- * of the ways tried, this put the right abstract first most often (`bench/search.ts`).
+ * Phrases and any one of the rest.
+ * In a long Chinese query every character and pair of neighbours counts: character pairs and single characters under BM25
+ * put the right abstract first more often than words or either alone (`bench/search.ts`); but single characters alone find nothing.
  */
-export function relaxedQuery({ wanted, loose }: ParsedQuery): IndexQuery | undefined {
+export function relaxedQuery({ wanted, loose }: ParsedQuery): IndexQuery {
   const rest = wanted.filter(({ kind }) => kind !== 'phrase');
-  if (rest.length < 2) return undefined;
-  const tokens = new Set(tokensOfName(loose).filter((token) => (charactersOf(token) > 0 ? charactersOf(token) > 1 || LONG_STRETCH.test(loose) : !isStopword(token))));
-  const names = rest.flatMap(({ kind, names: all }) => (kind === 'word' ? [] : all)).flatMap(alternativesOf);
-  const anyOf = [...[...tokens].map((token): Alternative => ({ tokens: [token], phrase: false })), ...names.filter((way) => way.tokens.length > 1 || !tokens.has(way.tokens[0]!))];
-  return { clauses: [...wanted.filter(({ kind }) => kind === 'phrase').map(clauseOf), { anyOf }] };
+  const tokens = new Set(
+    tokensOfName(loose).filter((token) => (charactersOf(token) > 0 ? charactersOf(token) > 1 || LONG_STRETCH.test(loose) : !isStopword(token))),
+  );
+  const names = rest.flatMap(({ kind, names: all }) => (kind === 'concept' ? all.slice(0, rest.length > MOST_THINGS ? 1 : all.length) : []));
+  const others = names.flatMap(alternativesOf).filter((way) => way.tokens.length > 1 || !tokens.has(way.tokens[0]!));
+  const telling = [...tokens].filter((token) => charactersOf(token) !== 1).map(asAlternative);
+  return {
+    clauses: [...wanted.filter(({ kind }) => kind === 'phrase').map(clauseOf), { anyOf: [...[...tokens].map(asAlternative), ...others] }],
+    unscored: { anyOf: [...telling, ...others] },
+  };
+}
+
+function asAlternative(token: string): Alternative {
+  return { tokens: [token], phrase: false };
 }

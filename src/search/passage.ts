@@ -29,12 +29,20 @@ export function choosePassage({ title, body }: { readonly title: string; readonl
   const place = densest(mentions);
   if (place === undefined && (inTitle.length > 0 || body.trim() === '')) return { field: 'title', start: 0, end: title.length, quote: title };
   const window = windowAround(body, place?.start ?? 0);
-  const sentences = sentencesOf(body.slice(window.start, window.end)).map((sentence) => ({ ...sentence, start: sentence.start + window.start, end: sentence.end + window.start }));
+  const sentences = sentencesOf(body.slice(window.start, window.end)).map((sentence) => ({
+    ...sentence,
+    start: sentence.start + window.start,
+    end: sentence.end + window.start,
+  }));
   const best = bestSentence(sentences, mentions);
   if (best === undefined) return quoteOf(body, lineAround(body, place?.start ?? 0), place);
   const [before, sentence, after] = [sentences[best - 1], sentences[best]!, sentences[best + 1]];
   return {
-    ...quoteOf(body, sentence, mentions.find(({ start }) => start >= sentence.start && start < sentence.end)),
+    ...quoteOf(
+      body,
+      sentence,
+      mentions.find(({ start }) => start >= sentence.start && start < sentence.end),
+    ),
     ...(before && { before: quoteOf(body, before).quote }),
     ...(after && { after: quoteOf(body, after).quote }),
   };

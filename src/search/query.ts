@@ -13,12 +13,18 @@ export interface ParsedQuery {
   readonly wanted: readonly Wanted[];
   /** The query without what stood in quotation marks. */
   readonly loose: string;
+  /**
+   * What may be answered with a part of it. never: it asks for one thing, and what lacks that is no answer.
+   * rather: a run of three or four characters (秋千考), of which a part (秋千) is better than nothing.
+   */
+  readonly inPart: 'never' | 'rather' | 'always';
 }
 
 /** Set off from the rest by spaces; quotation marks within running text (亲历“外交”) are punctuation. */
 const QUOTED = /(?<!\S)(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』)(?!\S)/g;
 /** Up to here a run of Chinese characters is one word or two that belong together; longer ones are segmented. */
-export const LONGEST_RUN = 4;
+const LONGEST_RUN = 4;
+export const LONG_STRETCH = new RegExp(`\\p{Script=Han}{${LONGEST_RUN + 1},}`, 'u');
 
 /** Reads a query: phrases in quotation marks, names that mean a concept, then words. */
 export function parseQuery(query: string, findNamings: FindNamings): ParsedQuery {
@@ -26,7 +32,16 @@ export function parseQuery(query: string, findNamings: FindNamings): ParsedQuery
   const loose = query.replaceAll(QUOTED, ' ').trim();
   const found = wantedIn(loose, findNamings);
   const telling = found.filter(({ kind, names }) => kind === 'concept' || !isStopword(names[0]!.toLowerCase()));
-  return { wanted: [...phrases, ...(telling.length > 0 || phrases.length > 0 ? telling : found)], loose };
+  const rest = telling.length > 0 || phrases.length > 0 ? telling : found;
+  return { wanted: [...phrases, ...rest], loose, inPart: inPartOf(rest, loose) };
+}
+
+function inPartOf(rest: readonly Wanted[], loose: string): ParsedQuery['inPart'] {
+  const [only, ...others] = rest;
+  if (others.length > 0) return 'always';
+  if (only?.kind !== 'run') return 'never';
+  if (LONG_STRETCH.test(loose)) return 'always';
+  return only.names[0]!.length > 2 ? 'rather' : 'never';
 }
 
 function wantedIn(text: string, findNamings: FindNamings): Wanted[] {
@@ -52,7 +67,13 @@ function wordsIn(text: string): Wanted[] {
     let last = i;
     while (tokens[last + 1]?.kind === 'han' && tokens[last + 1]!.start === tokens[last]!.end) last++;
     const run = text.slice(tokens[i]!.start, tokens[last]!.end);
-    const words = run.length <= LONGEST_RUN ? [run] : tokens.slice(i, last + 1).map((token) => token.text).filter((word) => word.length > 1);
+    const words =
+      run.length <= LONGEST_RUN
+        ? [run]
+        : tokens
+            .slice(i, last + 1)
+            .map((token) => token.text)
+            .filter((word) => word.length > 1);
     wanted.push(...words.map((word): Wanted => ({ kind: 'run', names: [word] })));
     i = last;
   }

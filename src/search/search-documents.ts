@@ -35,7 +35,11 @@ const DEFAULT_LIMIT = 20;
 const LEAST_SHARE = 0.3;
 
 /** Documents that a reader's words find, best first. */
-export async function searchDocuments(query: string, filter: SearchFilter, { store, glossary = glossaryRows, aliases }: SearchRoom): Promise<readonly SearchResult[]> {
+export async function searchDocuments(
+  query: string,
+  filter: SearchFilter,
+  { store, glossary = glossaryRows, aliases }: SearchRoom,
+): Promise<readonly SearchResult[]> {
   const parsed = parseQuery(query, namingsFinder(glossary, aliases ?? (await store.aliases.list(filter.asOf)), filter.asOf));
   const hits = await findHits(parsed, filter, store);
   const documents = await store.documents.list({ ids: hits.map(({ id }) => id), ...(filter.asOf ? { asOf: filter.asOf } : {}) });
@@ -57,10 +61,10 @@ type Hit = SearchHit & { readonly complete: boolean };
 async function findHits(parsed: ParsedQuery, filter: SearchFilter, { search }: Pick<Store, 'search'>): Promise<readonly Hit[]> {
   const limit = filter.limit ?? DEFAULT_LIMIT;
   const complete = (await search.match(strictQuery(parsed), { ...filter, limit })).map((hit): Hit => ({ ...hit, complete: true }));
-  const relaxed = complete.length < limit ? relaxedQuery(parsed) : undefined;
-  if (relaxed === undefined) return complete;
+  const enough = { never: 0, rather: 1, always: limit }[parsed.inPart];
+  if (complete.length >= enough) return complete;
   const seen = new Set(complete.map(({ id }) => id));
-  const found = await search.match(relaxed, { ...filter, limit });
+  const found = await search.match(relaxedQuery(parsed), { ...filter, limit });
   const others = found.filter(({ id, score }) => !seen.has(id) && score >= found[0]!.score * LEAST_SHARE);
   return [...complete, ...others.slice(0, limit - complete.length).map((hit): Hit => ({ ...hit, complete: false }))];
 }

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Identifiers, SourceId, SourceRole } from '../model/index.js';
 import { SourceRole as sourceRoles } from '../model/index.js';
+import { decodeText } from './charset.js';
 import type { RawItem, Rejected } from './contract.js';
 
 /** A longer line is no news item: it is refused, so that one record cannot fill the memory. */
@@ -82,7 +84,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line[
 function lineOf(number: number, parts: readonly Uint8Array[], bytes: number): Line {
   if (bytes > LONGEST_LINE_BYTES) return { number };
   const whole = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-  return { number, text: Buffer.from(whole.buffer, whole.byteOffset, whole.length).toString('utf8') };
+  return { number, text: isUtf8(whole) ? Buffer.from(whole.buffer, whole.byteOffset, whole.length).toString('utf8') : decodeText(whole) };
 }
 
 function readLine(line: Line, name: string): RawItem | Rejected | undefined {

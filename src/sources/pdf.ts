@@ -7,7 +7,7 @@ const FEWEST_CHARACTERS_PER_PAGE = 20;
 export async function readPdf(bytes: Uint8Array, recordId: string): Promise<RawItem | Rejected> {
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf'); // 100 ms to load: only where used
   try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     const { text: pages } = await extractText(pdf, { mergePages: false });
     const info = (await getMeta(pdf)).info as Readonly<Record<string, unknown>>;
     const text = pages.map((page) => page.normalize('NFKC').trim()).filter((page) => page !== '').join('\n\n');

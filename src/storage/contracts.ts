@@ -6,7 +6,18 @@
  * `asOf` is a day: only documents with `knownDay <= asOf` are seen. Absent, all are.
  */
 import type {
-  CountQuery, Day, DocumentId, Instant, Lang, Period, Source, SourceId, SourceState, StoredDocument, StoryId, TermCandidate,
+  CountQuery,
+  Day,
+  DocumentId,
+  Instant,
+  Lang,
+  Period,
+  Source,
+  SourceId,
+  SourceState,
+  StoredDocument,
+  StoryId,
+  TermCandidate,
 } from '../model/index.js';
 
 export type { TermCandidate } from '../model/index.js';
@@ -59,6 +70,8 @@ export type DocumentHead = Omit<StoredDocument, 'body'>;
 export interface DocumentStore {
   /** Adds what is not there yet, with analysis and index, in one transaction; returns the ids that were new. */
   put(documents: readonly AnalysedDocument[]): Promise<readonly DocumentId[]>;
+  /** Rewrites all but the body of stored documents: another date, day or address of the same text. Copies stay as they are. */
+  rewriteHeads(heads: readonly DocumentHead[]): Promise<void>;
   /** By id, or by the source's own record id when exactly one document bears it. */
   get(id: string): Promise<StoredDocument | undefined>;
   list(filter: DocumentFilter): Promise<readonly StoredDocument[]>;
@@ -88,8 +101,18 @@ export interface SearchFilter {
 }
 
 /** A clause of tokens: alternatives are joined by "or", clauses by "and" (all of them must match). */
+export interface IndexClause {
+  readonly anyOf: readonly {
+    readonly tokens: readonly string[];
+    /** The tokens stand one after another; else each stands somewhere. */
+    readonly phrase: boolean;
+  }[];
+}
+
 export interface IndexQuery {
-  readonly clauses: readonly { readonly anyOf: readonly { readonly tokens: readonly string[]; /** consecutive */ readonly phrase: boolean; readonly weight?: number }[] }[];
+  readonly clauses: readonly IndexClause[];
+  /** Must match too, but adds nothing to the score. */
+  readonly unscored?: IndexClause;
 }
 
 export interface SearchHit {

@@ -7,6 +7,7 @@ export interface Bilingual {
   /** Finds glossary concepts and names of both languages, and everyday words of Chinese. */
   readonly scan: Scan;
   /** English stem, or two joined by a space → the meaning that `scan` gives to its Chinese forms. */
+  readonly named: ReadonlySet<string>;
   readonly english: ReadonlyMap<string, string>;
 }
 
@@ -27,7 +28,9 @@ function prepare(): Bilingual {
       if (!english.has(stems)) english.set(stems, `word ${left[0]}`);
     }
   }
-  return { scan: scannerOf(names), english };
+  const NAMED = new Set(['company', 'product', 'model', 'person', 'organisation', 'hardware']);
+  const named = new Set([...glossaryRows.filter((r) => NAMED.has(r.kind)).map((r) => r.id), ...names.map((n) => n.id).filter((id) => id.startsWith('name '))]);
+  return { named, scan: scannerOf(names), english };
 }
 
 function entriesOf(text: string): { readonly left: readonly string[]; readonly right: readonly string[] }[] {

@@ -1,4 +1,4 @@
-import { indexTokens, isStopword, namesOf, plainText, quantitiesOf } from '../text/index.js';
+import { indexTokens, isStopword, namesOf, plainText, quantitiesOf, type Quantity } from '../text/index.js';
 import type { Document } from '../model/index.js';
 import { bilingual } from './bilingual.js';
 import { encodeFeatures, featureKey, kindOf, FEATURE_KINDS, numberKey, versionKey, type Feature } from './encoding.js';
@@ -64,20 +64,24 @@ function addMeanings(bag: Bag, text: string, weight: number, inTitle: boolean): 
     const d = bag.drafts.get(featureKey('word', one)); if (d) d.covered = true;
     if (two) { const e = bag.drafts.get(featureKey('word', stemOf(words[++i]!))); if (e) e.covered = true; }
   }
-  for (const q of quantitiesOf(text)) {
-    if (q.kind === 'version') { if (q.unit) bag.add(versionKey(q.unit, String(q.value)), weight, inTitle); }
-    else if (typeof q.value === 'string') bag.add(featureKey('number', q.value.replace(/^\d{4}-(?=\d\d-)/, '--')), weight, inTitle);
-    else if (q.kind !== 'count' || q.value >= 10) bag.add(numberKey(q.value, `${q.kind} ${q.unit ?? ''}`), weight, inTitle);
-  }
+  for (const q of quantitiesOf(text)) { const k = quantityKey(q); if (k !== undefined) bag.add(k, weight, inTitle); }
+}
+function quantityKey(q: Quantity): number | undefined {
+  if (q.kind === 'version') return q.unit ? versionKey(q.unit, String(q.value)) : undefined;
+  if (typeof q.value === 'string') return featureKey('number', q.value.replace(/^\d{4}-(?=\d\d-)/, '--'));
+  return q.kind !== 'count' || q.value >= 10 ? numberKey(q.value, `${q.kind} ${q.unit ?? ''}`) : undefined;
 }
 function addSubjects(bag: Bag, text: string): boolean {
   const names = namesOf(text);
+  let any = names.length > 0;
+  for (const m of bilingual().scan(text)) if (bilingual().named.has(m.id)) { any = true; const d = bag.drafts.get(featureKey('concept', m.id)); if (d) d.subject = true; }
+  if (T.numsub) for (const q of quantitiesOf(text)) { const k = quantityKey(q); if (k !== undefined) { const d = bag.drafts.get(k); if (d) d.subject = true; } }
   for (const name of names) {
     for (const key of wordKeys(name.text)) { const d = bag.drafts.get(key); if (d) d.subject = true; }
-    const v = /^(.*?[a-z])(\d{1,2}[a-z]?)$/.exec(name.key);
-    if (v && / \d{1,2}[a-z]?$/.test(name.text)) bag.add(versionKey(v[1]!, v[2]!), 1, true);
+    const v = /([\p{L}]+) (\d{1,2}[a-z]?)$/u.exec(name.text);
+    if (v) bag.add(versionKey(v[1]!.toLowerCase(), v[2]!), 1, true).subject = T.numsub === 1;
   }
-  return names.length > 0;
+  return any;
 }
 function addIdentities(bag: Bag, document: FeatureSource): void {
   const { doi, arxiv, github } = document.identifiers;

@@ -1,6 +1,7 @@
 import { daysBetween } from '../model/index.js';
 import { FEATURE_KINDS, kindOf, nameOfVersion } from './encoding.js';
 import type { Node } from './nodes.js';
+import { rarityOf } from './window.js';
 import { T } from './thresholds.js';
 
 export function decayOf(a: Node, b: Node): number {
@@ -26,7 +27,7 @@ export function strictly(a: Node, b: Node, raw: number): number {
   let s = Math.min(raw, T.cap);
   if (sharedAnchors(a, b) < T.minShared) s = Math.min(s, T.contradiction);
   if (T.versionVeto && contradict(a, b, FEATURE_KINDS.version)) s = Math.min(s, T.contradiction);
-  if (T.focus < 1 && subjectsConflict(a, b)) s *= T.focus;
+  if (T.mode === 1) { if (subjectsShared(a, b) < T.cut) s *= T.focus; } else if (T.mode === 2) s *= T.focus + (1 - T.focus) * subjectsShared(a, b);
   return s;
 }
 function sharedAnchors(a: Node, b: Node): number {
@@ -57,14 +58,16 @@ function lengthFactor(a: Node, b: Node): number {
   return Math.max(1, Math.sqrt(a.open.ids.length * b.open.ids.length) / T.pivot) ** T.gamma;
 }
 
-/** The rarest proper name of each title is missing in the other document. */
-function subjectsConflict(a: Node, b: Node): boolean {
-  return lacksSubject(a, b) && lacksSubject(b, a);
-}
-function lacksSubject(a: Node, b: Node): boolean {
+
+export function subjectsShared(a: Node, b: Node): number { return Math.max(coverage(a, b), coverage(b, a)); }
+function coverage(a: Node, b: Node): number {
   const { keys, subject } = a.open.table;
-  let best = -1;
-  for (let i = 0; i < keys.length; i++) if (subject[i] && (best < 0 || a.full[i]! > a.full[best]!)) best = i;
-  if (best < 0) return false;
-  return !b.open.table.keys.includes(keys[best]!);
+  let all = 0, found = 0;
+  for (let i = 0; i < keys.length; i++) if (subject[i] && !a.open.table.covered[i]) { const w = rarityOf(a.open.group, a.open.ids[i]!); all += w; if (has(b, keys[i]!)) found += w; }
+  return all === 0 ? 1 : found / all;
+}
+function has(n: Node, key: number): boolean {
+  const k = n.open.table.keys; let lo = 0, hi = k.length - 1;
+  while (lo <= hi) { const m = (lo + hi) >> 1; if (k[m]! === key) return true; if (k[m]! < key) lo = m + 1; else hi = m - 1; }
+  return false;
 }

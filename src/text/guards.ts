@@ -30,7 +30,7 @@ const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [open.charC
 
 /** What must not be split between `start` and `end`: markup, quotations and brackets; the outermost ones, in order. */
 export function guardsOf(body: string, start: number, end: number, inline: Inline): readonly Guard[] {
-  const found = inline.wholes.filter((whole) => whole.kind !== 'emphasis' || whole.end - whole.start <= LONGEST_EMPHASIS).map((whole) => guardOf(whole, inline));
+  const found = inline.wholes.filter((whole) => whole.start >= start && whole.end <= end && (whole.kind !== 'emphasis' || whole.end - whole.start <= LONGEST_EMPHASIS)).map((whole) => guardOf(whole, inline));
   addBrackets(body, start, end, found);
   return found.length < 2 ? found : outermost(found);
 }

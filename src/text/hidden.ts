@@ -47,7 +47,7 @@ function linkAddressEnd(text: string, from: number): number {
       if (++depth > DEEPEST_PARENTHESES) return -1;
     } else if (unit === 0x29) {
       if (depth-- === 0) return at + 1;
-    } else if (unit <= 0x20) return depth === 0 ? at : -1;
+    } else if (unit <= 0x20) return depth === 0 && /^ ["']/.test(text.slice(at, at + 2)) ? at : -1;
   }
   return -1;
 }

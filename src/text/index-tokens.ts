@@ -107,15 +107,18 @@ function writeWord(text: string, from: number, writer: Writer): number {
   writer.reserve((end - from) * 4 + 16);
   const start = writer.length;
   let parts = 0;
+  let last = start;
   for (let i = from; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0x27 || unit === 0x2019 || unit === 0x2c) continue; // don't → dont, 1,234 → 1234
-    if (unit === 0x2d || unit === 0x5f || unit === 0x2e) parts++;
-    else if (i > from && CLASSES[unit]! & DIGIT && CLASSES[text.charCodeAt(i - 1)]! & LETTER) parts++;
+    if (unit === 0x2d || unit === 0x5f || unit === 0x2e) {
+      parts++;
+      last = writer.length + 1;
+    } else if (i > from && CLASSES[unit]! & DIGIT && CLASSES[text.charCodeAt(i - 1)]! & LETTER) parts++;
     writer.put(LOWER[unit]!);
   }
   const stop = writer.length;
-  if (parts > 0) writeParts(writer, start, stop);
+  if (parts > 0) writeParts(writer, start, last, stop);
   else {
     writer.length = stemEnd(writer.units, start, stop);
     writer.put(SPACE_UNIT);
@@ -123,10 +126,10 @@ function writeWord(text: string, from: number, writer: Writer): number {
   return isPossessive(text, end) ? end + 2 : end;
 }
 
-/** Writes after the whole name its parts: at hyphens, and what a hyphen parts again at dots between letters and before digits (qwen2.5-vl → qwen2.5 qwen 2.5 vl). */
-function writeParts(writer: Writer, start: number, stop: number): void {
+/** Writes the whole name, of which the part from `last` on is stemmed, and after it its parts: at hyphens, and what a hyphen parts again at dots between letters and before digits (qwen2.5-vl → qwen2.5 qwen 2.5 vl). */
+function writeParts(writer: Writer, start: number, last: number, stop: number): void {
   const whole = writer.units.slice(start, stop);
-  writer.length = stemEnd(writer.units, start, stop);
+  writer.length = stemEnd(writer.units, last, stop);
   writer.put(SPACE_UNIT);
   let from = 0;
   for (let i = 0; i <= whole.length; i++) {

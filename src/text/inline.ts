@@ -103,7 +103,7 @@ class InlineScanner {
   private code(i: number): number {
     const length = this.runLength(i, 0x60);
     this.backticks ??= this.backtickRuns();
-    const runs = this.backticks.get(length)!;
+    const runs = this.backticks.get(length) ?? []; // none when the run's first mark was escaped
     while (runs.length > 0 && runs[runs.length - 1]! <= i) runs.pop();
     const close = runs.pop();
     if (close === undefined) return i + length;

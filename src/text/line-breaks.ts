@@ -5,22 +5,20 @@ const SLACK_UNITS = 4;
 
 /**
  * Whether the lines of a block end where their writer wanted. In wrapped text the next line's first word would not have fitted;
- * where it would have in most lines, nobody wrapped them.
+ * where it would have in most of the lines short of the margin, nobody wrapped them.
  */
 export function isListOfLines(body: string, start: number, end: number): boolean {
   let widest = 0;
   eachLine(body, start, end, (from, to) => (widest = Math.max(widest, to - from)));
-  let breaks = 0;
   let early = 0;
+  let ragged = 0;
   let before = -1;
   eachLine(body, start, end, (from, to) => {
-    if (before >= 0) {
-      breaks++;
-      if (before + 1 + firstWordLength(body, from, to) + SLACK_UNITS <= widest) early++;
-    }
+    if (before >= 0 && before + 1 + firstWordLength(body, from, to) + SLACK_UNITS <= widest) early++;
+    else if (before >= 0 && before + SLACK_UNITS < widest) ragged++;
     before = to - from;
   });
-  return early * 2 > breaks;
+  return early > ragged;
 }
 
 function eachLine(body: string, start: number, end: number, see: (from: number, to: number) => void): void {

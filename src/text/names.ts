@@ -58,7 +58,7 @@ function runFrom(text: string, tokens: readonly Token[], from: number, headlines
   while (end < tokens.length && end - from < LONGEST_NAME_WORDS && adjoins(text, tokens[end - 1]!, tokens[end]!)) {
     const token = tokens[end]!;
     const next = tokens[end + 1];
-    if (isNamePart(text, tokens, end, headlines) || isNumberOfName(token)) end++;
+    if (isNamePart(text, tokens, end, headlines) || isNumberOfName(token) || text[token.start - 1] === '&') end++;
     else if (CONNECTORS.has(token.text) && token.text !== 'and' && next !== undefined && adjoins(text, token, next) && isPlainCapital(next) && isPlainCapital(tokens[end - 1]!) && !isCommonName(next)) end += 2;
     else break;
   }
@@ -68,12 +68,12 @@ function runFrom(text: string, tokens: readonly Token[], from: number, headlines
 /** One space between, or `&` as in "Johnson & Johnson". */
 function adjoins(text: string, a: Token, b: Token): boolean {
   const between = text.slice(a.end, b.start);
-  return between === ' ' || between === ' & ' || (between === '&' && isPlainCapital(b));
+  return between === ' ' || between === ' & ' || (between === '&' && (CLASSES[b.text.charCodeAt(0)]! & UPPER) !== 0);
 }
 
-/** "Claude 4", "iPhone 16": a number after a name belongs to it, a year or an amount does not. */
+/** "Claude 4", "iPhone 16", "GPT 4o": a number after a name belongs to it, a year or an amount does not. */
 function isNumberOfName(token: Token): boolean {
-  return token.kind === 'number' && /^\d{1,2}(?:\.\d+)*$/.test(token.text);
+  return /^(?:\d{1,2}(?:\.\d+)*|\d[acdeinopsvx])$/.test(token.text);
 }
 
 function isNamePart(text: string, tokens: readonly Token[], at: number, headlines: ReadonlySet<number>): boolean {
@@ -89,6 +89,7 @@ function isNamePart(text: string, tokens: readonly Token[], at: number, headline
 
 /** Digits alone with a letter (3D, 10k) name nothing; neither do snake_case and addresses. */
 function isTellingName(name: string): boolean {
+  if (name.startsWith('@')) return true;
   return /[A-Za-z]{2}|^[A-Z]\d|^[a-z]\d$/.test(name) && !/^\d+[A-Za-z]{0,3}$/.test(name) && !name.includes('_') && !/\.(?:com|org|net|io|html?|md|py|js|ts|json|txt|pdf)$/i.test(name.replace(/^(?:Node|Vue|Next|Nuxt|Three|D3|React|Express|Deno|Bun)\.js$/i, ''));
 }
 
@@ -121,7 +122,7 @@ function headlineLines(text: string, tokens: readonly Token[]): ReadonlySet<numb
       words++;
       if (isPlainCapital(token)) capitals++;
     }
-    if (words >= FEWEST_HEADLINE_WORDS && capitals >= words * HEADLINE_SHARE) for (let i = from; i < to; i++) out.add(i);
+    if (words >= FEWEST_HEADLINE_WORDS && !/[.。]\s*$/.test(text.slice(lineEnd - 2, lineEnd)) && capitals >= words * HEADLINE_SHARE) for (let i = from; i < to; i++) out.add(i);
     from = Math.max(to, from + 1);
   }
   return out;

@@ -24,12 +24,13 @@ function converter(from: string, to: string): Convert {
 const UNTOUCHED = /`[^`\n]{0,2000}`|https?:\/\/[^\s\u3000-\u303f\uff00-\uffef]+|\]\([^()\s]{0,2000}\)/g;
 
 /**
- * The text in the script of `language`, vocabulary included (软件 ↔ 軟體), for showing.
+ * The text in the script of `language`, for showing: other characters, the same words. OpenCC's tables of words would make 引數 of 参数
+ * and 釋出 of 发布; a quotation keeps its author's vocabulary.
  * Latin names, code and URLs stay; so does everything when `language` is English.
  */
 export function toScript(text: string, language: Lang): string {
   if (language === 'en' || !hasHan(text)) return text;
-  const convert = language === 'zh-Hans' ? converter('twp', 'cn') : converter('cn', 'twp');
+  const convert = language === 'zh-Hans' ? converter('tw', 'cn') : converter('cn', 'tw');
   let out = '';
   let at = 0;
   for (const match of text.matchAll(UNTOUCHED)) {

@@ -127,8 +127,7 @@ class Splitter {
     this.from = to;
     const start = this.trimmedStart(from, to);
     let end = to;
-    while (end > start && isEdge(body, end - 1)) end--;
-    while (body.charCodeAt(end - 1) === 0x5c && (end === to || body.charCodeAt(end) === 0x0a) && end > start) end--;
+    while (end > start && (isEdge(body, end - 1) || isBreakMark(body, end - 1, to))) end--;
     if (end > start && this.saysSomething(start, end)) this.out.push({ kind: this.kind, start, end });
   }
 
@@ -174,6 +173,11 @@ function isEdge(body: string, i: number): boolean {
   const unit = body.charCodeAt(i);
   const flags = CLASSES[unit]!;
   return (flags & SPACE) !== 0 || unit === 0x200b || ((flags & PICTURE) !== 0 && !TELLING.has(unit)) || (isLowSurrogate(unit) && (CLASSES[body.charCodeAt(i - 1)]! & PICTURE) !== 0);
+}
+
+/** The backslash that breaks a line. */
+function isBreakMark(body: string, i: number, to: number): boolean {
+  return body.charCodeAt(i) === 0x5c && (i + 1 === to || body.charCodeAt(i + 1) === 0x0a);
 }
 
 function isDash(unit: number): boolean {

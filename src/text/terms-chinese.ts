@@ -11,8 +11,8 @@ const BY_WORDS = [0, 1, 1, 0.7] as const;
 const LONGEST_WORDS = BY_WORDS.length - 1;
 const LONGEST_CHARACTERS = 40;
 const SHORTEST_CHARACTERS = 2;
-/** English words that stand together in a Chinese sentence are one name up to this many. */
-const LONGEST_LATIN_NAME = 3;
+/** English words that stand together in a Chinese sentence are one name up to this many, numbers not counted. */
+const LONGEST_LATIN_NAME = 4;
 const IN_TITLE = 2;
 const WEAK_ALONE = 0.3;
 const WEAK_AT_END = 0.9;
@@ -39,10 +39,10 @@ const POSITION_LOSS = 0.3;
 interface Unit {
   readonly start: number;
   readonly end: number;
-  /** Simplified. */
+  /** Simplified, in small letters. */
   readonly word: string;
   readonly kind: 'han' | 'latin' | 'number';
-  /** Of the dictionary. Weak Latin: a unit of measure, a single letter. */
+  /** Of the dictionary. Latin is common in small letters, weak when it is a unit of measure or one letter. */
   readonly flags: number;
   /** Whether it goes on from the unit before it. */
   adjoins: boolean;
@@ -93,7 +93,7 @@ function see(found: Map<string, Found>, run: readonly Unit[], { from, to, text, 
   }
   one.count++;
   one.inTitle ||= start < titleEnd;
-  if (from === 0 && to === run.length) one.alone++;
+  if ((from === 0 && to === run.length) || (to - from === 1 && run[from]!.kind === 'latin')) one.alone++;
   if (from === 0) one.leftEdges++;
   if (to === run.length) one.rightEdges++;
   const left = run[from - 1]?.word;
@@ -109,8 +109,8 @@ function baseOf(run: readonly Unit[], from: number, to: number): number {
   const first = run[from]!;
   const last = run[to - 1]!;
   if (to - from > 1) return BY_WORDS[to - from]! * edge(first, run[from + 1]!.kind === 'latin' ? VERBAL_BEFORE_LATIN : VERBAL_FIRST, 1) * edge(last, VERBAL_LAST, MODIFIER_LAST);
-  const { flags, kind, word } = first;
-  if (kind === 'latin') return flags & WEAK ? 0 : word === word.toLowerCase() ? SMALL_LETTERS : 1;
+  const { flags, kind } = first;
+  if (kind === 'latin') return flags & WEAK ? 0 : flags & COMMON ? SMALL_LETTERS : 1;
   return (flags & WEAK ? WEAK_ALONE : 1) * (flags & VERBAL ? VERBAL_ALONE : flags & MODIFIER ? MODIFIER_ALONE : 1) * (flags & COMMON ? COMMON_ALONE : 1);
 }
 
@@ -123,7 +123,7 @@ function candidateOf(key: string, one: Found, length: number): StandingCandidate
   const stands = alone > 0 ? STANDS.alone : leftEdges > 0 && rightEdges > 0 ? STANDS.apart : leftEdges + rightEdges > 0 ? STANDS.oneSide : 1;
   const freedom = power(FREEDOM, Math.min(one.leftChanges, one.rightChanges));
   const place = inTitle ? IN_TITLE : 1 - (POSITION_LOSS * first) / length;
-  return { term, key: key.toLowerCase(), score: base * power(COUNT, count) * stands * freedom * power(LENGTH, key.length) * place, alone };
+  return { term, key, score: base * power(COUNT, count) * stands * freedom * power(LENGTH, key.length) * place, alone };
 }
 
 /** Powers of the whole numbers up to 40, for they are asked for some hundred times in a text; larger ones count as 40. */
@@ -147,33 +147,37 @@ function* runsOf(units: readonly Unit[]): Generator<readonly Unit[]> {
 /** The words that a term can hold; where one that it cannot stood, the next does not adjoin. */
 function unitsOf(text: string): readonly Unit[] {
   const folded = simplify(text);
+  const asWritten = folded === text;
   const units: Unit[] = [];
   const tokens = tokensOf(text);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const last = units.at(-1);
-    const word = folded.slice(token.start, token.end);
     if (token.kind === 'han') {
-      // As written and as simplified, for some characters are simplified in names only (著名).
-      const flags = flagsOf(token.text) || flagsOf(word);
+      const word = asWritten ? token.text : folded.slice(token.start, token.end);
+      // As written and as simplified: some characters are simplified in some words only (著名).
+      const flags = flagsOf(word) | (asWritten ? 0 : flagsOf(token.text));
       if (flags & BREAKS) continue;
       units.push({ start: token.start, end: token.end, word, kind: 'han', flags, adjoins: adjoin(text, last, token) });
     } else if (token.kind === 'number') {
-      if (last?.kind === 'latin' && adjoin(text, last, token)) units.push({ start: token.start, end: token.end, word, kind: 'number', flags: WEAK, adjoins: true });
+      if (last?.kind === 'latin' && adjoin(text, last, token)) units.push({ start: token.start, end: token.end, word: token.text, kind: 'number', flags: WEAK, adjoins: true });
     } else {
       const end = latinEnd(text, tokens, i);
-      if (end > i && end - i <= LONGEST_LATIN_NAME) units.push(latinUnit(folded, tokens.slice(i, end), adjoin(text, last, token)));
+      if (end > i) pushLatin(units, folded, tokens.slice(i, end), adjoin(text, last, token));
       i = Math.max(i, end - 1);
     }
   }
   return units;
 }
 
-function latinUnit(folded: string, tokens: readonly Token[], adjoins: boolean): Unit {
+function pushLatin(units: Unit[], folded: string, tokens: readonly Token[], adjoins: boolean): void {
+  if (tokens.filter(({ kind }) => kind !== 'number').length > LONGEST_LATIN_NAME) return;
   const { start } = tokens[0]!;
   const { end } = tokens.at(-1)!;
-  const word = folded.slice(start, end);
-  return { start, end, word, kind: 'latin', flags: /^[a-z]{1,2}$|^.$/.test(word) ? WEAK : 0, adjoins };
+  const written = folded.slice(start, end);
+  const word = written.toLowerCase();
+  const flags = /^(?:[a-z]{1,2}|.)$/.test(written) ? WEAK : written === word ? COMMON : 0;
+  units.push({ start, end, word, kind: 'latin', flags, adjoins });
 }
 
 /** Index after the last of the Latin words and their numbers that make one name from `from` on; `from` when none begins there. */

@@ -135,7 +135,7 @@ function resolveVerbOrNoun(words: readonly ClassedWord[], i: number): void {
   const previous = before(words, i);
   const next = after(words, i);
   const governed = previous !== undefined && (BEFORE_VERBS.has(previous.lower) || previous.class === ADVERB);
-  const governs = previous?.class === NOUN && next?.class === DETERMINER;
+  const governs = (previous === undefined || previous.class === NOUN) && (next?.class === DETERMINER || next?.class === NUMBER);
   const inMiddle = previous?.class === NOUN && next !== undefined && next.class >= ADJECTIVE && CAPITAL.test(next.token.text) && word.lower.endsWith('s') && !PLURAL.test(previous.lower);
   const tells = previous !== undefined && TEXT_NOUNS.has(previous.lower) && word.lower.endsWith('s');
   const modal = (word.lower === 'need' || word.lower === 'needs') && next?.lower === 'to';

@@ -10,7 +10,7 @@ const BY_WORDS = [0, 0.3, 1, 1.1, 0.8] as const;
 const LONGEST_WORDS = BY_WORDS.length - 1;
 /** Of a run longer than that only the last words are a candidate, and a poor one. */
 const OF_LONG_RUN = { words: 3, weight: 0.4 };
-const WEAK_WORD = 0.2;
+/** A noun that names no subject is no term alone, and a weaker head of one. */
 const WEAK_HEAD = 0.85;
 /** A single word that is a name: by its shape, or by a capital within a sentence. */
 const NAME = 2;
@@ -28,7 +28,9 @@ interface Found {
   readonly first: number;
   /** Product of all that does not depend on where and how often it stands. */
   readonly base: number;
+  /** Free places count 1, places inside a longer phrase less. */
   count: number;
+  alone: number;
   inTitle: boolean;
   /** A single word seen with a capital inside a sentence. */
   capitalised: boolean;
@@ -43,10 +45,11 @@ export function englishCandidates({ text, titleEnd }: Prose, most: number): read
     let one = found.get(key);
     if (one === undefined) {
       const term = text.slice(first, run.at(-1)!.token.end);
-      one = { term, key, first, base: weight * baseOf(run), count: 0, inTitle: false, capitalised: false };
+      one = { term, key, first, base: weight * baseOf(run), count: 0, alone: 0, inTitle: false, capitalised: false };
       found.set(key, one);
     }
     one.count += count;
+    one.alone += Math.floor(count);
     if (first < titleEnd) one.inTitle = true;
     else if (run.length === 1 && run[0]!.adjoins && isCapitalised(run[0]!.token.text)) one.capitalised = true;
   };
@@ -64,13 +67,14 @@ function baseOf(run: readonly ClassedWord[]): number {
   const { token, lower } = run.at(-1)!;
   const weak = token.kind === 'word' && WEAK_NOUNS.has(lower);
   if (words > 1) return BY_WORDS[Math.min(words, LONGEST_WORDS)]! * (weak ? WEAK_HEAD : 1);
-  return BY_WORDS[1] * (weak ? WEAK_WORD : run[0]!.token.kind === 'name' ? NAME : 1);
+  if (weak) return 0;
+  return BY_WORDS[1] * (token.kind === 'name' || run.length > 1 ? NAME : 1);
 }
 
-function candidateOf({ term, key, first, base, count, inTitle, capitalised }: Found, length: number): StandingCandidate {
+function candidateOf({ term, key, first, base, count, alone, inTitle, capitalised }: Found, length: number): StandingCandidate {
   const named = capitalised && base === BY_WORDS[1] ? CAPITALISED : 1;
   const score = base * named * count ** COUNT_POWER * (inTitle ? IN_TITLE : 1) * (1 - (POSITION_LOSS * first) / length);
-  return { term, key, score, alone: Math.floor(count) };
+  return { term, key, score, alone };
 }
 
 /** The longest runs that can be a noun phrase, without weak adjectives before and anything but a noun behind. */
@@ -92,9 +96,10 @@ function trimmed(words: readonly ClassedWord[], from: number, to: number): reado
   return words.slice(start, end);
 }
 
-/** A noun or an activity; a number only behind a name (Gemini 2.5, Windows 11). */
+/** A noun or an activity; a number or an adjective only as the end of a name (Gemini 2.5, Falcon Heavy). */
 function mayEnd(word: ClassedWord, previous: ClassedWord | undefined): boolean {
   if (word.class === NUMBER) return previous !== undefined && previous.class === NOUN && isCapitalised(previous.token.text);
+  if (word.class === ADJECTIVE) return previous !== undefined && word.adjoins && isCapitalised(word.token.text) && isCapitalised(previous.token.text) && previous.class === NOUN;
   return word.class === NOUN || (word.class === GERUND && closesPhrase(word.lower));
 }
 

@@ -16,6 +16,7 @@ export function bestOf(candidates: readonly StandingCandidate[], most: number): 
   const chosen: TermCandidate[] = [];
   for (const { term, key, score, alone } of candidates.toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))) {
     if (chosen.length === most) break;
+    if (score === 0) continue;
     if (alone === 0 && chosen.some((better) => contains(better.key, key) || overlaps(better.key, key) || overlaps(key, better.key))) continue;
     chosen.push({ term, key, score: rounded(score) });
   }

@@ -18,7 +18,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function filled(count: number): Promise<void> {
   const store = await openStore(path, { mode: 'write', now });
-  await store.documents.put(Array.from({ length: count }, (_, i) => sample({ name: `n${'abcdefghij'[Math.floor(i / 10)]}${'abcdefghij'[i % 10]}`, body: `text ${i} `.repeat(1000) })));
+  await store.documents.put(
+    Array.from({ length: count }, (_, i) => sample({ name: `n${'abcdefghij'[Math.floor(i / 10)]}${'abcdefghij'[i % 10]}`, body: `text ${i} `.repeat(1000) })),
+  );
   await store.close();
 }
 
@@ -70,7 +72,10 @@ it('a database of another program is refused and left as it is', async () => {
   raw.exec('CREATE TABLE bookmarks (url TEXT)');
   raw.close();
   const before = readFileSync(path);
-  await expect(openStore(path, { mode: 'write', now })).rejects.toMatchObject({ code: 'storage-corrupt', message: expect.stringContaining('not a Pingmo database') as string });
+  await expect(openStore(path, { mode: 'write', now })).rejects.toMatchObject({
+    code: 'storage-corrupt',
+    message: expect.stringContaining('not a Pingmo database') as string,
+  });
   expect(readFileSync(path)).toEqual(before);
 });
 
@@ -108,7 +113,10 @@ it('a folder without the right to write is named', async () => {
   });
   mkdirSync(join(folder, 'there'), { mode: 0o555 });
   await withoutRights(async () => {
-    await expect(openStore(join(folder, 'there/pingmo.db'), { mode: 'write', now })).rejects.toMatchObject({ code: 'storage-read-only', message: expect.stringContaining('there/pingmo.db') as string });
+    await expect(openStore(join(folder, 'there/pingmo.db'), { mode: 'write', now })).rejects.toMatchObject({
+      code: 'storage-read-only',
+      message: expect.stringContaining('there/pingmo.db') as string,
+    });
   });
 });
 
@@ -142,7 +150,10 @@ it('nothing of a forgotten document is left in any file once the store is closed
   const store = await openStore(path, { mode: 'write', now });
   await store.documents.put([sample({ name: 'gone', title: 'Quagmire', body: 'zebrafish '.repeat(3000) }), sample({ name: 'stays' })]);
   await store.close();
-  const bytes = () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))).toString('latin1').toLowerCase();
+  const bytes = () =>
+    Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))))
+      .toString('latin1')
+      .toLowerCase();
   expect(bytes()).toContain('zebrafish');
   const again = await openStore(path, { mode: 'write', now });
   await again.documents.forget(documentId('gone'));

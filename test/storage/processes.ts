@@ -19,12 +19,28 @@ export function compileChild(): Children {
   const cache = join(ROOT, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'pingmo-child-'));
-  const options = ['--ignoreConfig', '--outDir', folder, '--rootDir', ROOT, '--module', 'nodenext', '--target', 'es2024', '--types', 'node', '--skipLibCheck', '--noCheck'];
+  const options = [
+    '--ignoreConfig',
+    '--outDir',
+    folder,
+    '--rootDir',
+    ROOT,
+    '--module',
+    'nodenext',
+    '--target',
+    'es2024',
+    '--types',
+    'node',
+    '--skipLibCheck',
+    '--noCheck',
+  ];
   execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, join(ROOT, 'test/storage/child.ts')], { cwd: ROOT });
   const started: ChildProcess[] = [];
   return {
     start(path, task, shell = '') {
-      const child = spawn('bash', ['-c', `${shell} exec "$@"`, 'bash', process.execPath, join(folder, 'test/storage/child.js'), path, task], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn('bash', ['-c', `${shell} exec "$@"`, 'bash', process.execPath, join(folder, 'test/storage/child.js'), path, task], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       started.push(child);
       return child;
     },

@@ -17,16 +17,41 @@ export interface Sample extends Partial<Omit<StoredDocument, 'id'>> {
 export function sample({ name, analysis, ...given }: Sample): AnalysedDocument {
   const published = given.day ?? given.knownDay ?? day('2025-06-20');
   const document: StoredDocument = {
-    id: documentId(name), sourceId: sourceId('notes'), recordId: `record-${name}`, about: [], title: `Title of ${name}`, authors: [], language: 'en',
-    publishedAt: published, publishedCertainty: 'stated', knownAt: given.knownDay ?? published, tags: [], identifiers: {}, links: [],
-    body: `Body of ${name}.`, contentHash: `hash-${name}`, day: published, knownDay: published, origin: 'notes', ...given,
+    id: documentId(name),
+    sourceId: sourceId('notes'),
+    recordId: `record-${name}`,
+    about: [],
+    title: `Title of ${name}`,
+    authors: [],
+    language: 'en',
+    publishedAt: published,
+    publishedCertainty: 'stated',
+    knownAt: given.knownDay ?? published,
+    tags: [],
+    identifiers: {},
+    links: [],
+    body: `Body of ${name}.`,
+    contentHash: `hash-${name}`,
+    day: published,
+    knownDay: published,
+    origin: 'notes',
+    ...given,
   };
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}+#-]+/gu)?.join(' ') ?? '';
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}+#-]+/gu)
+      ?.join(' ') ?? '';
   return {
     document,
     analysis: {
-      titleTokens: words(document.title), bodyTokens: words(document.body), terms: [], aliases: [],
-      features: new Uint8Array(), signature: new Uint8Array(), ...analysis,
+      titleTokens: words(document.title),
+      bodyTokens: words(document.body),
+      terms: [],
+      aliases: [],
+      features: new Uint8Array(),
+      signature: new Uint8Array(),
+      ...analysis,
     },
   };
 }

@@ -26,7 +26,7 @@ export function selectSentences(candidates: readonly Candidate[], weights: WordW
   const covered = new Set(first.words);
   while (chosen.length < most) {
     const next = best(
-      telling.filter((candidate) => !chosen.some((other) => overlap(candidate.words, other.words) > SAME_OVERLAP)),
+      telling.filter((candidate) => isOnSubject(candidate, first) && chosen.every((other) => goesWith(candidate, other))),
       (candidate) => gainOf(candidate, covered, chosen, weights),
     );
     if (next === undefined) break;
@@ -34,6 +34,20 @@ export function selectSentences(candidates: readonly Candidate[], weights: WordW
     for (const word of next.words) covered.add(word);
   }
   return inReadingOrder(chosen);
+}
+
+/** Least share of words that an item of another list has in common with the opening: the rest of such a list is about other things. */
+const LEAST_SUBJECT = 0.2;
+
+/** Whether a sentence is about what the opening is about; in doubt only when it comes from a list of many things. */
+function isOnSubject(candidate: Candidate, opening: Candidate): boolean {
+  return candidate.listItem === undefined || candidate.document.id === opening.document.id || overlap(candidate.words, opening.words) >= LEAST_SUBJECT;
+}
+
+/** Says something else, and of the same thing. */
+function goesWith(candidate: Candidate, other: Candidate): boolean {
+  const isOfAnotherItem = candidate.document.id === other.document.id && candidate.listItem !== other.listItem;
+  return !isOfAnotherItem && overlap(candidate.words, other.words) <= SAME_OVERLAP;
 }
 
 function openingOf(candidates: readonly Candidate[], weights: WordWeights, headlineFrom: DocumentId | undefined): Candidate | undefined {

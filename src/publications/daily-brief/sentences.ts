@@ -1,5 +1,5 @@
 import { type DocumentLanguage, type Lang, type Span, type StoredDocument, isAnalysed, isChinese } from '../../model/index.js';
-import { isStopword, plainText, readingLength, sentencesOf, tokensOf } from '../../text/index.js';
+import { blocksOf, isStopword, plainText, readingLength, sentencesOf, tokensOf } from '../../text/index.js';
 
 /** A sentence that may be quoted. */
 export interface Candidate {
@@ -10,6 +10,8 @@ export interface Candidate {
   readonly words: ReadonlySet<string>;
   /** 0 for the first sentence of its document. */
   readonly place: number;
+  /** Of a document that lists many things: which of them. Two candidates of one document go together only when this is the same. */
+  readonly listItem?: number;
 }
 
 /** Shorter says nothing by itself; longer is cut at a clause. A headline reads 14–28 Han characters, a sentence of these corpora 20–80. */
@@ -33,16 +35,28 @@ export function candidatesOf(documents: readonly StoredDocument[], told: Readonl
   const found = new Map<string, Candidate>();
   for (const document of documents) {
     const sentences = wholeSentences(document.body).slice(0, SENTENCES_OF_DOCUMENT);
+    const itemOf = listItems(document.body);
     sentences.forEach((sentence, place) => {
       const span = narrow(document.body, sentence, document.language);
       const text = plainText(document.body.slice(span.start, span.end));
       const normal = normalizeSentence(text);
       if (told.has(normal) || told.has(normalizeSentence(document.body.slice(sentence.start, sentence.end)))) return;
       if (found.has(normal) || !standsAlone(text, document.language, place)) return;
-      found.set(normal, { document, span, text, words: contentWords(text), place });
+      const listItem = itemOf(sentence);
+      found.set(normal, { document, span, text, words: contentWords(text), place, ...(listItem === undefined ? {} : { listItem }) });
     });
   }
   return [...found.values()];
+}
+
+/** Items from which on a body is a list of many things rather than a text with points. */
+const LIST_OF_MANY = 6;
+
+/** Tells in which block of a list a sentence stands; undefined for every sentence of a body that is no list. */
+function listItems(body: string): (sentence: Span) => number | undefined {
+  const blocks = blocksOf(body);
+  if (blocks.filter((block) => block.kind === 'item').length < LIST_OF_MANY) return () => undefined;
+  return (sentence) => blocks.findIndex((block) => block.start <= sentence.start && sentence.end <= block.end);
 }
 
 /** Sentences of prose; clauses that a semicolon parts are one sentence when it is not too long. */

@@ -93,20 +93,23 @@ export const briefWords: Readonly<Record<Lang, BriefWords>> = {
       dropped: 'dropped by the editor',
       'no-sentence': 'no whole sentence to quote',
     },
-    thin: 'A thin day: {items} items, {length}. Nothing is padded.',
+    thin: 'A thin day: {items|item|items}, {length}. Nothing is padded.',
     empty: 'No document of this day was read.',
     corrections: 'Corrections',
     number: 'No. {number}',
     draft: 'draft',
     minutes: 'about {minutes} min',
-    madeBy: 'Made by Pingmo from {sources} sources, without a language model; every sentence opens at its source.',
+    madeBy: 'Made by Pingmo from {sources|source|sources}, without a language model; every sentence opens at its source.',
     editor: 'Responsible editor: {editor}',
     untranslated: 'Quotations stay in their own language.',
     primary: 'Primary sources: {share}%.',
   },
 };
 
-/** Fills `{name}` slots; used for words that are not claims. */
+/** Fills `{name}` and `{name|one|many}` slots; used for words that are not claims. */
 export function fillWords(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+    const value = values[name]!;
+    return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;
+  });
 }

@@ -13,7 +13,11 @@ export class Connection {
   readonly #inTransaction = new AsyncLocalStorage<true>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly database: DatabaseSyncInstance, readonly path: string, readonly mode: Mode) {}
+  constructor(
+    readonly database: DatabaseSyncInstance,
+    readonly path: string,
+    readonly mode: Mode,
+  ) {}
 
   all<Row>(sql: string, values: Values = {}): Row[] {
     return this.#explained('read', () => this.#statement(sql).all(values) as Row[]);
@@ -43,6 +47,11 @@ export class Connection {
     const turn = this.#last.then(work);
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** From now on zeros are written over what is deleted: what the editor has forgotten may not be found in the file. */
+  overwriteDeleted(): void {
+    this.exec('PRAGMA secure_delete = ON');
   }
 
   close(): void {

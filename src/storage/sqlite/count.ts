@@ -5,7 +5,11 @@ import { conditionOf, isCopy } from './document-filter.js';
 import { IN_FORCE } from './story-store.js';
 
 const COUNTED: Readonly<Record<CountQuery['count'], string>> = {
-  documents: 'd.n', origins: 'd.origin', sources: 'd.source_id', languages: 'd.language', stories: 'a.story_id',
+  documents: 'd.n',
+  origins: 'd.origin',
+  sources: 'd.source_id',
+  languages: 'd.language',
+  stories: 'a.story_id',
 };
 
 /** Bounds of an open period: before and after every day of the calendar as a string. */
@@ -26,11 +30,7 @@ function filterOf(query: CountQuery, asOf: Day | undefined): DocumentFilter {
 export function countDocuments(connection: Connection, query: CountQuery, asOf?: Day): number {
   const { sql, values } = conditionOf(filterOf(query, asOf));
   const byStory = query.story !== undefined || query.count === 'stories';
-  const conditions = [
-    sql,
-    ...(query.copies ? [] : [`NOT ${isCopy('d')}`]),
-    ...(query.story === undefined ? [] : ['a.story_id = :story']),
-  ];
+  const conditions = [sql, ...(query.copies ? [] : [`NOT ${isCopy('d')}`]), ...(query.story === undefined ? [] : ['a.story_id = :story'])];
   const found = connection.get<{ value: number }>(
     `SELECT count(DISTINCT ${COUNTED[query.count]}) AS value FROM document d ${byStory ? `JOIN assignment a ON ${IN_FORCE}` : ''} WHERE ${conditions.join(' AND ')}`,
     { ...values, ...(byStory ? { at: asOf ?? null } : {}), ...(query.story === undefined ? {} : { story: query.story }) },

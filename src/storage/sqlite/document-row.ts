@@ -43,12 +43,20 @@ function decodeTerms(terms: string): TermCandidate[] {
   return (JSON.parse(terms) as TermRow[]).map(([term, key, score]) => ({ term, key, score }));
 }
 
-export function documentValues({ document }: AnalysedDocument): Values {
+export function documentValues(document: DocumentHead & { readonly body?: string }): Values {
   const { body: _body, copyOf, ...head } = document;
   return {
-    id: document.id, source_id: document.sourceId, record_id: document.recordId, language: document.language,
-    published_at: document.publishedAt ?? null, known_at: document.knownAt, day: document.day, known_day: document.knownDay,
-    origin: document.origin, copy_of: copyOf ?? null, head: JSON.stringify(head),
+    id: document.id,
+    source_id: document.sourceId,
+    record_id: document.recordId,
+    language: document.language,
+    published_at: document.publishedAt ?? null,
+    known_at: document.knownAt,
+    day: document.day,
+    known_day: document.knownDay,
+    origin: document.origin,
+    copy_of: copyOf ?? null,
+    head: JSON.stringify(head),
   };
 }
 

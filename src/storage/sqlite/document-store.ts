@@ -4,8 +4,17 @@ import type { Connection } from './connection.js';
 import { countDocuments } from './count.js';
 import { conditionOf } from './document-filter.js';
 import {
-  analysisOf, analysisValues, bodyValue, documentOf, documentValues, headOf, HEAD_COLUMNS,
-  type AnalysisRow, type DayRow, type DocumentRow, type HeadRow,
+  analysisOf,
+  analysisValues,
+  bodyValue,
+  documentOf,
+  documentValues,
+  headOf,
+  HEAD_COLUMNS,
+  type AnalysisRow,
+  type DayRow,
+  type DocumentRow,
+  type HeadRow,
 } from './document-row.js';
 
 /** One row of values: an INSERT … SELECT would be a statement of many rows, before each of which FTS5 writes out what it holds in memory (six times slower). */
@@ -13,6 +22,9 @@ const INSERT_DOCUMENT = `
 INSERT INTO document (id, source_id, record_id, language, published_at, known_at, day, known_day, origin, copy_of, head)
 VALUES (:id, :source_id, :record_id, :language, :published_at, :known_at, :day, :known_day, :origin, :copy_of, :head)
 ON CONFLICT (id) DO NOTHING`;
+const REWRITE_HEAD = `
+UPDATE document SET source_id = :source_id, record_id = :record_id, language = :language, published_at = :published_at, known_at = :known_at,
+  day = :day, known_day = :known_day, origin = :origin, head = :head WHERE id = :id`;
 const FULL_ROW = `SELECT ${HEAD_COLUMNS}, b.text AS text FROM document d JOIN body b ON b.n = d.n`;
 const KNOWN = `
 SELECT value AS id FROM json_each(:ids)
@@ -29,9 +41,6 @@ const AFTER_IDS = '~';
 /** Set by a forget, done at closing: FTS5 only marks a row as gone until its segments are merged. */
 const PURGE_STEP = 'storage:purge';
 
-/** From then on this connection writes zeros over what it deletes. */
-const OVERWRITE_DELETED = 'PRAGMA secure_delete = ON';
-
 function rowOf(connection: Connection, id: DocumentId): number | undefined {
   return connection.get<{ n: number }>('SELECT n FROM document WHERE id = :id', { id })?.n;
 }
@@ -39,7 +48,7 @@ function rowOf(connection: Connection, id: DocumentId): number | undefined {
 function insert(connection: Connection, entry: AnalysedDocument): boolean {
   const { id } = entry.document;
   if (connection.get('SELECT 1 FROM forgotten WHERE id = :id', { id }) !== undefined) return false;
-  if (connection.run(INSERT_DOCUMENT, documentValues(entry)) === 0) return false;
+  if (connection.run(INSERT_DOCUMENT, documentValues(entry.document)) === 0) return false;
   const n = rowOf(connection, id)!;
   const { titleTokens, bodyTokens, aliases } = entry.analysis;
   connection.run('INSERT INTO body VALUES (:n, :text)', { n, text: bodyValue(entry) });
@@ -74,7 +83,7 @@ function forget(connection: Connection, id: DocumentId): void {
 /** Merges the word index and empties the write-ahead log, so that nothing of a forgotten document is left in any file. */
 export function purgeForgotten(connection: Connection): void {
   if (connection.get('SELECT 1 FROM step WHERE name = :step', { step: PURGE_STEP }) === undefined) return;
-  connection.exec(OVERWRITE_DELETED);
+  connection.overwriteDeleted();
   connection.exec("INSERT INTO words (words) VALUES ('optimize')");
   connection.run('DELETE FROM step WHERE name = :step', { step: PURGE_STEP });
   connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -88,6 +97,14 @@ export function createDocumentStore(connection: Connection): DocumentStore {
   return {
     async put(documents) {
       return connection.transaction(() => documents.filter((entry) => insert(connection, entry)).map(({ document }) => document.id));
+    },
+    async rewriteHeads(heads) {
+      await connection.transaction(() => {
+        for (const head of heads) {
+          const { copy_of: _copyOf, ...values } = documentValues(head);
+          connection.run(REWRITE_HEAD, values);
+        }
+      });
     },
     async get(id) {
       const row = find(connection, id);
@@ -115,7 +132,7 @@ export function createDocumentStore(connection: Connection): DocumentStore {
       });
     },
     async forget(id) {
-      connection.exec(OVERWRITE_DELETED);
+      connection.overwriteDeleted();
       await connection.transaction(() => forget(connection, id));
     },
     async count(query, asOf) {

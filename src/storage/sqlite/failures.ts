@@ -16,8 +16,12 @@ const REFUSED_WRITES = new Set([IOERR | (3 << 8), IOERR | (4 << 8), IOERR | (6 <
 /** The driver gives the extended code, whose last byte is the primary one; from some calls only SQLite's message. */
 const PRIMARY = 0xff;
 const CODES_BY_MESSAGE: readonly (readonly [pattern: RegExp, code: number])[] = [
-  [/is locked/, BUSY], [/readonly database/, READONLY], [/malformed|corrupt/, CORRUPT], [/disk is full/, FULL],
-  [/unable to open database/, CANTOPEN], [/not a database/, NOTADB],
+  [/is locked/, BUSY],
+  [/readonly database/, READONLY],
+  [/malformed|corrupt/, CORRUPT],
+  [/disk is full/, FULL],
+  [/unable to open database/, CANTOPEN],
+  [/not a database/, NOTADB],
 ];
 
 interface SqliteError extends Error {
@@ -38,12 +42,22 @@ export function primaryCodeOf(error: unknown): number | undefined {
 
 function codeOf(error: SqliteError): ErrorCode | undefined {
   switch (primaryCodeOf(error)) {
-    case BUSY: case LOCKED: return 'storage-locked';
-    case READONLY: case CANTOPEN: case PERM: return 'storage-read-only';
-    case FULL: return 'storage-full';
-    case IOERR: return REFUSED_WRITES.has(error.sqliteExtendedCode ?? IOERR) ? 'storage-full' : undefined;
-    case CORRUPT: case NOTADB: return 'storage-corrupt';
-    default: return undefined;
+    case BUSY:
+    case LOCKED:
+      return 'storage-locked';
+    case READONLY:
+    case CANTOPEN:
+    case PERM:
+      return 'storage-read-only';
+    case FULL:
+      return 'storage-full';
+    case IOERR:
+      return REFUSED_WRITES.has(error.sqliteExtendedCode ?? IOERR) ? 'storage-full' : undefined;
+    case CORRUPT:
+    case NOTADB:
+      return 'storage-corrupt';
+    default:
+      return undefined;
   }
 }
 
@@ -52,11 +66,20 @@ function wordsOf(code: ErrorCode, path: string): { readonly reason: string; read
     case 'storage-locked':
       return { reason: 'another program holds it locked', remedy: 'Close that program (a database browser, a backup) and try again.' };
     case 'storage-full':
-      return { reason: 'the disk is full or refuses to take more', remedy: 'Free some space and run the same command again: what was stored is safe, only the rest is redone.' };
+      return {
+        reason: 'the disk is full or refuses to take more',
+        remedy: 'Free some space and run the same command again: what was stored is safe, only the rest is redone.',
+      };
     case 'storage-corrupt':
-      return { reason: 'the file is damaged or is not a Pingmo database', remedy: 'Run `pingmo doctor`: it keeps the file aside and rebuilds what can be rebuilt.' };
+      return {
+        reason: 'the file is damaged or is not a Pingmo database',
+        remedy: 'Run `pingmo doctor`: it keeps the file aside and rebuilds what can be rebuilt.',
+      };
     default:
-      return { reason: 'the file or its folder cannot be opened for this', remedy: `Check who owns ${path} and its folder, and that the disk is not mounted read-only.` };
+      return {
+        reason: 'the file or its folder cannot be opened for this',
+        remedy: `Check who owns ${path} and its folder, and that the disk is not mounted read-only.`,
+      };
   }
 }
 

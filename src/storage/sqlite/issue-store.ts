@@ -39,6 +39,7 @@ export function createIssueStore(connection: Connection): IssueStore {
       return connection.all<StoredIssue>(LIST, { publication });
     },
     async redact(publication, text, rewrite) {
+      connection.overwriteDeleted();
       await connection.transaction(() => {
         for (const issue of connection.all<StoredIssue>(HOLDING, { publication, text })) {
           const { date, language, revision } = issue;

@@ -97,7 +97,8 @@ function openDatabase(path: string, mode: Mode): DatabaseSyncInstance {
     } catch (error) {
       database.close();
       // Without its two companions, a database in WAL mode on a disk that takes no new files opens only as one that nobody changes.
-      if (mode === 'read' && !existsSync(`${path}-wal`) && primaryCodeOf(error) === CANTOPEN) return new DatabaseSync(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true });
+      if (mode === 'read' && !existsSync(`${path}-wal`) && primaryCodeOf(error) === CANTOPEN)
+        return new DatabaseSync(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true });
       throw error;
     }
   } catch (error) {

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Document } from '../model/index.js';
+import type { Analysis } from '../storage/contracts.js';
+import { analyseDocument } from './analyse.js';
+
+/** Threads help up to here: reading and storing, on the main one, then take as long as the analysis. */
+const MOST_THREADS = 4;
+/** UTF-16 units of text below which it is quicker to analyse here than to start a thread (half a second). */
+const WORTH_A_THREAD = 1_000_000;
+
+interface Waiting {
+  readonly resolve: (analyses: readonly Analysis[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Analyses batches of documents, large ones on threads of their own. The result does not depend on where or when it was made. */
+export class Analysts {
+  #workers: Worker[] = [];
+  #next = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  /** Batches that may be under way at once: one a thread and one to follow. */
+  readonly capacity = Math.min(MOST_THREADS, availableParallelism()) + 1;
+
+  async analyse(documents: readonly Document[]): Promise<readonly Analysis[]> {
+    const units = documents.reduce((sum, document) => sum + document.body.length, 0);
+    if (units < WORTH_A_THREAD && this.#workers.length === 0) return documents.map(analyseDocument);
+    if (this.#workers.length === 0) this.#workers = Array.from({ length: this.capacity - 1 }, () => this.#start());
+    const number = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject });
+      this.#workers[number % this.#workers.length]!.postMessage({ number, documents });
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./analyse-worker.js', import.meta.url));
+    worker.on('message', ({ number, analyses }: { readonly number: number; readonly analyses: readonly Analysis[] }) => {
+      this.#waiting.get(number)?.resolve(analyses);
+      this.#waiting.delete(number);
+    });
+    worker.on('error', (error) => {
+      for (const { reject } of this.#waiting.values()) reject(error);
+    });
+    return worker;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    this.#workers = [];
+  }
+}
