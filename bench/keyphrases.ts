@@ -36,7 +36,11 @@ export async function run(): Promise<void> {
   if (cslFile !== undefined) printCsl(readCsl(cslFile));
   const news = sharedFile('corpora/ainews.jsonl.gz');
   const weekly = sharedFile('corpora/ruanyf_weekly.jsonl.gz');
-  if (news !== undefined && weekly !== undefined) printSpeed([['ainews', news, 'en'], ['ruanyf_weekly', weekly, 'zh-Hans']]);
+  if (news !== undefined && weekly !== undefined)
+    printSpeed([
+      ['ainews', news, 'en'],
+      ['ruanyf_weekly', weekly, 'zh-Hans'],
+    ]);
 }
 
 function printInspec(inspec: Task): void {
@@ -62,12 +66,19 @@ function printCsl(csl: Task): void {
 }
 
 function readInspec(file: string): Task {
-  const rows = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n').map((line) => JSON.parse(line) as { text: string; keys: string[] });
+  const rows = gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { text: string; keys: string[] });
   return { name: 'Inspec, F1@10 over all keys', k: 10, fold: stemPhrase, texts: rows.map(({ text, keys }) => ({ text, gold: new Set(keys.map(stemPhrase)) })) };
 }
 
 function readCsl(file: string): Task {
-  const rows = readFileSync(file, 'utf8').trim().split('\n').map((line) => line.split('\t') as [string, string, string]);
+  const rows = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t') as [string, string, string]);
   const texts = rows.map(([, text, keys]) => ({ text, gold: new Set(keys.split('_').filter((key) => text.includes(key))) }));
   return { name: 'CSL, F1@5 over keywords in the text', k: 5, fold: (phrase) => phrase, texts };
 }
@@ -129,11 +140,23 @@ interface Unit {
 type UnitsOf = (text: string) => readonly (readonly Unit[])[];
 
 function englishUnits(text: string): readonly (readonly Unit[])[] {
-  return text.split(/[^\w\s'-]+/).flatMap((part) => stretches(part.split(/\s+/), (word) => /[a-z]/i.test(word) && !isStopword(word), (word) => stemOf(word.toLowerCase())));
+  return text.split(/[^\w\s'-]+/).flatMap((part) =>
+    stretches(
+      part.split(/\s+/),
+      (word) => /[a-z]/i.test(word) && !isStopword(word),
+      (word) => stemOf(word.toLowerCase()),
+    ),
+  );
 }
 
 function chineseUnits(jieba: Jieba, text: string): readonly (readonly Unit[])[] {
-  return text.split(/[^\p{L}\p{N}-]+/u).flatMap((part) => stretches(jieba.cut(part), (word) => /\p{L}/u.test(word) && !isStopword(word), (word) => word));
+  return text.split(/[^\p{L}\p{N}-]+/u).flatMap((part) =>
+    stretches(
+      jieba.cut(part),
+      (word) => /\p{L}/u.test(word) && !isStopword(word),
+      (word) => word,
+    ),
+  );
 }
 
 function stretches(words: readonly string[], holds: (word: string) => boolean, keyOf: (word: string) => string): readonly (readonly Unit[])[] {
@@ -158,7 +181,9 @@ const LONGEST_GRAM = 3;
 function nGramMethods({ texts, k }: Task, unitsOf: UnitsOf, joint: '' | ' '): readonly Method[] {
   const grams = texts.map(({ text }) => gramsOf(unitsOf(text), joint));
   const frequencies = countDocuments(grams.map((all) => [...all.keys()]));
-  const ranked = grams.map((all) => byScore([...all.values()], ({ count, key, length }) => count * Math.log(texts.length / frequencies.get(key)!) * Math.sqrt(length)));
+  const ranked = grams.map((all) =>
+    byScore([...all.values()], ({ count, key, length }) => count * Math.log(texts.length / frequencies.get(key)!) * Math.sqrt(length)),
+  );
   const without = (isNested: (key: string, better: string) => boolean): readonly (readonly string[])[] => ranked.map((all) => chosenOf(all, isNested, k));
   return [
     ['n-gram TF-IDF × √length, nested removed', without((key, better) => better.includes(key) || key.includes(better))],
@@ -171,9 +196,20 @@ function gramsOf(all: readonly (readonly Unit[])[], joint: '' | ' '): ReadonlyMa
   for (const units of all) {
     for (let from = 0; from < units.length; from++) {
       for (let to = from + 1; to <= Math.min(units.length, from + LONGEST_GRAM); to++) {
-        const key = units.slice(from, to).map((unit) => unit.key).join(joint);
+        const key = units
+          .slice(from, to)
+          .map((unit) => unit.key)
+          .join(joint);
         const length = joint === '' ? key.length : to - from;
-        const gram = grams.get(key) ?? { key, written: units.slice(from, to).map(({ written }) => written).join(joint), length, count: 0 };
+        const gram = grams.get(key) ?? {
+          key,
+          written: units
+            .slice(from, to)
+            .map(({ written }) => written)
+            .join(joint),
+          length,
+          count: 0,
+        };
         gram.count++;
         if (key.length > 1) grams.set(key, gram);
       }
@@ -183,7 +219,10 @@ function gramsOf(all: readonly (readonly Unit[])[], joint: '' | ' '): ReadonlyMa
 }
 
 function byScore<T>(items: readonly T[], scoreOfItem: (item: T) => number): readonly T[] {
-  return items.map((item) => ({ item, score: scoreOfItem(item) })).sort((a, b) => b.score - a.score).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, score: scoreOfItem(item) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ item }) => item);
 }
 
 function chosenOf(grams: readonly Gram[], isNested: (key: string, better: string) => boolean, k: number): readonly string[] {
@@ -211,7 +250,8 @@ function nounPhraseTfIdf({ texts }: Task, lengthPower: number): readonly (readon
   const frequencies = countDocuments(all.map(({ phrases }) => phrases.map(({ stems }) => stems.join(' '))));
   return all.map(({ phrases, words }) => {
     const line = ` ${words.join(' ')} `;
-    const score = ({ stems }: Phrase): number => Math.max(1, line.split(` ${stems.join(' ')} `).length - 1) * Math.log(texts.length / frequencies.get(stems.join(' '))!) * stems.length ** lengthPower;
+    const score = ({ stems }: Phrase): number =>
+      Math.max(1, line.split(` ${stems.join(' ')} `).length - 1) * Math.log(texts.length / frequencies.get(stems.join(' '))!) * stems.length ** lengthPower;
     return byScore(phrases, score).map(({ written }) => written);
   });
 }
@@ -244,14 +284,23 @@ function rankWords(words: readonly string[], vertices: ReadonlySet<string>): Rea
   let worth = new Map([...edges.keys()].map((word) => [word, 1]));
   for (let round = 0; round < ROUNDS; round++) {
     const before = worth;
-    worth = new Map([...edges].map(([word, near]) => [word, 1 - DAMPING + DAMPING * [...near].reduce((sum, [other, weight]) => sum + (before.get(other)! * weight) / degree.get(other)!, 0)]));
+    worth = new Map(
+      [...edges].map(([word, near]) => [
+        word,
+        1 - DAMPING + DAMPING * [...near].reduce((sum, [other, weight]) => sum + (before.get(other)! * weight) / degree.get(other)!, 0),
+      ]),
+    );
   }
   return worth;
 }
 
 function printSpeed(corpora: readonly (readonly [name: string, file: string, language: DocumentLanguage])[]): void {
   const rows = corpora.map(([name, file, language]) => {
-    const records = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n').map((line) => JSON.parse(line) as { title: string; text: string });
+    const records = gunzipSync(readFileSync(file))
+      .toString('utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { title: string; text: string });
     const characters = records.reduce((sum, { text }) => sum + text.length, 0) / 1e6;
     // The dictionary loads once; that is not this step's time.
     termCandidates('', '词典', 'zh-Hans');

@@ -2,7 +2,12 @@
  * BENCHES: `npm run bench NAME` measures quality and speed, with a baseline in the same run; results stand in RESULTS.md.
  */
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  speed: () => import('./speed.js'),
   keyphrases: () => import('./keyphrases.js'),
+  search: () => import('./search.js'),
+  stories: () => import('./stories.js'),
+  'near-copies': () => import('./near-copies.js'),
+  extraction: () => import('./extraction.js'),
 };
 
 const names = process.argv.slice(2);

@@ -10,8 +10,27 @@ const HAS_VOWEL = new RegExp(`^(?:${CONSONANTS})?${VOWEL}`);
 const ENDS_SHORT = new RegExp(`^${CONSONANTS}${VOWEL}[^aeiouwxy]$`);
 
 const STEP_2: Readonly<Record<string, string>> = {
-  ational: 'ate', tional: 'tion', enci: 'ence', anci: 'ance', izer: 'ize', bli: 'ble', alli: 'al', entli: 'ent', eli: 'e', ousli: 'ous', ization: 'ize',
-  ation: 'ate', ator: 'ate', alism: 'al', iveness: 'ive', fulness: 'ful', ousness: 'ous', aliti: 'al', iviti: 'ive', biliti: 'ble', logi: 'log',
+  ational: 'ate',
+  tional: 'tion',
+  enci: 'ence',
+  anci: 'ance',
+  izer: 'ize',
+  bli: 'ble',
+  alli: 'al',
+  entli: 'ent',
+  eli: 'e',
+  ousli: 'ous',
+  ization: 'ize',
+  ation: 'ate',
+  ator: 'ate',
+  alism: 'al',
+  iveness: 'ive',
+  fulness: 'ful',
+  ousness: 'ous',
+  aliti: 'al',
+  iviti: 'ive',
+  biliti: 'ble',
+  logi: 'log',
 };
 const STEP_3: Readonly<Record<string, string>> = { icate: 'ic', ative: '', alize: 'al', iciti: 'ic', ical: 'ic', ful: '', ness: '' };
 const STEP_4 = /^(.+?)(?:al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize|(?<=[st])ion)$/;
@@ -21,7 +40,9 @@ export function stemOf(word: string): string {
   if (word.length < 3) return word;
   // A leading y is a consonant.
   const leading = word.startsWith('y') ? `Y${word.slice(1)}` : word;
-  return [withoutPlural, withoutPast, withVowelI, withoutDouble, withoutAdjective, withoutSuffix, withoutFinalE].reduce((stem, step) => step(stem), leading).toLowerCase();
+  return [withoutPlural, withoutPast, withVowelI, withoutDouble, withoutAdjective, withoutSuffix, withoutFinalE]
+    .reduce((stem, step) => step(stem), leading)
+    .toLowerCase();
 }
 
 /** Every word of a phrase stemmed; white space folded. */
@@ -57,7 +78,9 @@ function withoutAdjective(word: string): string {
 
 /** The longest ending of the table, when what stands before it holds a vowel and a consonant. */
 function replaceEnding(word: string, table: Readonly<Record<string, string>>): string {
-  const ending = Object.keys(table).filter((one) => word.length > one.length && word.endsWith(one)).sort((a, b) => b.length - a.length)[0];
+  const ending = Object.keys(table)
+    .filter((one) => word.length > one.length && word.endsWith(one))
+    .sort((a, b) => b.length - a.length)[0];
   if (ending === undefined) return word;
   const stem = word.slice(0, -ending.length);
   return MEASURE_OVER_0.test(stem) ? stem + table[ending]! : word;

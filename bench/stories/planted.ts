@@ -54,7 +54,7 @@ interface PlantedEvent {
 const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!;
 const between = (low: number, high: number, random: Random): number => low + Math.floor(random() * (high - low + 1));
 
-function slotsOf(random: Random): Slots {
+function slotsOf(random: Random, nextProduct: () => string): Slots {
   const company = pick(COMPANIES, random);
   let other = pick(COMPANIES, random);
   while (other === company) other = pick(COMPANIES, random);
@@ -63,7 +63,7 @@ function slotsOf(random: Random): Slots {
   const percent = String(between(11, 79, random));
   const users = between(2, 90, random);
   return {
-    company, other, person: pick(PEOPLE, random), place: pick(PLACES, random), product: same(`${pick(FIRST_PARTS, random)}${pick(LAST_PARTS, random)}`), version: same(version),
+    company, other, person: pick(PEOPLE, random), place: pick(PLACES, random), product: same(nextProduct()), version: same(version),
     money: [`$${millions} million`, `${millions >= 100 ? `${millions / 100} 亿` : `${millions * 100} 万`}美元`], percent: same(percent),
     users: [`${users} million`, `${users * 100} 万`], price: same(String(between(19, 1999, random))), count: same(String(between(110, 9800, random))),
   };
@@ -72,8 +72,8 @@ function slotsOf(random: Random): Slots {
 const same = (text: string): readonly [string, string] => [text, text];
 
 /** The same company, and one thing about it that makes it another event. */
-function siblingOf(event: PlantedEvent, id: string, random: Random): PlantedEvent {
-  const fresh = slotsOf(random);
+function siblingOf(event: PlantedEvent, id: string, random: Random, nextProduct: () => string): PlantedEvent {
+  const fresh = slotsOf(random, nextProduct);
   const how = event.kind.differsBy;
   const slots = { ...fresh, company: event.slots['company']! };
   if (how === 'version') Object.assign(slots, { product: event.slots['product']! });
@@ -93,11 +93,14 @@ export interface PlantedOptions {
 export function plantedStream({ seed, from, days, eventsPerDay }: PlantedOptions): readonly PlantedDocument[] {
   const random = randomFrom(seed);
   const events: PlantedEvent[] = [];
+  const products = shuffled(FIRST_PARTS.flatMap((first) => LAST_PARTS.map((last) => first + last)), random);
+  let used = 0;
+  const nextProduct = (): string => products[used++ % products.length]!;
   for (let day = 0; day < days; day++) {
     for (let at = 0; at < eventsPerDay; at++) {
-      const event = { id: `e${events.length}`, kind: pick(KINDS, random), day: addDays(from, day), slots: slotsOf(random) };
+      const event = { id: `e${events.length}`, kind: pick(KINDS, random), day: addDays(from, day), slots: slotsOf(random, nextProduct) };
       events.push(event);
-      if (random() < 1 / 3) events.push(siblingOf(event, `e${events.length}`, random));
+      if (random() < 1 / 3) events.push(siblingOf(event, `e${events.length}`, random, nextProduct));
     }
   }
   return events.flatMap((event) => tellings(event, random));

@@ -22,11 +22,13 @@ export function readArticle(html: string, address: string | undefined): PageFact
   const document = parseHtml(html);
   if (!document) return undefined;
   const stated = statedFacts(document, html);
+  // Before, because the search for the article loses classes; after, because only then it is known how large a part is.
+  if (document.body) removeSurroundings(document.body, LONGEST_SURROUNDING_CHARACTERS);
   const whole = document.body ? (document.body.cloneNode(true) as HtmlElement) : undefined;
   const article = findArticle(document);
   const root = article ?? whole;
   if (root === undefined) return { ...stated.facts, body: '' };
-  removeSurroundings(root);
+  removeSurroundings(root, LARGEST_SURROUNDING_SHARE * (root.textContent?.length ?? 0));
   neutralise(root, address);
   return { ...stated.facts, ...(stated.facts.title === undefined ? titleOf(stated.heading) : {}), body: markdownOf(root) };
 }
@@ -43,12 +45,12 @@ export function findArticle(document: HtmlDocument): HtmlElement | undefined {
 const SURROUNDINGS = /(?:^|[\s_-])(?:captions?|credits?|breadcrumbs?|related|recommend(?:ed|ations)?|newsletters?|subscribe|subscription|share|sharing|social|promos?|advert(?:isement)?|byline|author-?(?:bio|box|info)|about-?author|copyright|disclaimer|comments?|cookies?|tags|toolbar|pagination)(?:$|[\s_-])/i;
 /** Larger parts are the text itself, whatever their class says. */
 const LARGEST_SURROUNDING_SHARE = 0.3;
+const LONGEST_SURROUNDING_CHARACTERS = 600;
 
-function removeSurroundings(root: HtmlElement): void {
-  const whole = root.textContent?.length ?? 0;
+function removeSurroundings(root: HtmlElement, longest: number): void {
   for (const element of root.querySelectorAll('figcaption, nav, aside, footer, [class], [id]')) {
     const isNamed = /^(?:FIGCAPTION|NAV|ASIDE|FOOTER)$/.test(element.nodeName) || SURROUNDINGS.test(element.getAttribute('class') ?? '') || SURROUNDINGS.test(element.getAttribute('id') ?? '');
-    if (isNamed && (element.textContent?.length ?? 0) < LARGEST_SURROUNDING_SHARE * whole) element.remove();
+    if (isNamed && (element.textContent?.length ?? 0) < longest) element.remove();
   }
 }
 

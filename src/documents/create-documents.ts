@@ -1,17 +1,14 @@
 import type { Day, Document, Identifiers, Instant, Source, SourceConfig, SourceId, When } from '../model/index.js';
 import { isRejected, type RawItem, type Rejected } from '../sources/contract.js';
-import { detectLanguage } from '../text/index.js';
 import type { PageFacts } from './article.js';
 import { cleanText, readBody } from './bodies.js';
 import { endOfMonth, isBelievable, parseWhen, publicationDate, type DatedBy } from './dates.js';
 import { identifiersOf } from './identifiers.js';
 import { contentHashOf, identifyDocument } from './identity.js';
+import { languageOf } from './language.js';
 import { splitList } from './split.js';
 import { cleanTitle, titleOfBody } from './titles.js';
 import { canonicalUrl, domainOf, linksOf } from './urls.js';
-
-/** Text that is looked at to tell the language; more does not change the answer. */
-const LANGUAGE_SAMPLE_CHARACTERS = 4000;
 
 export interface DocumentContext {
   readonly source: SourceConfig;
@@ -68,7 +65,7 @@ function sourceOf(item: RawItem, { source, sourceTitle }: DocumentContext): Sour
 export async function createDocument(item: RawItem, context: DocumentContext): Promise<Document | Rejected> {
   const address = item.url === undefined ? undefined : canonicalUrl(item.url);
   const read = await readBody(item.body, item.url);
-  if (!read) return { where: item.recordId, reason: 'its HTML is nested deeper than any text is' };
+  if (!read) return { where: item.recordId, reason: 'its HTML is larger, or nested deeper, than any text is' };
   const { markdown: body, page } = read;
   const title = cleanTitle(cleanedOrNone(item.title)) ?? cleanTitle(cleanedOrNone(page?.title)) ?? titleOfBody(body);
   if (body.trim() === '' && title === '') return { where: item.recordId, reason: 'it holds no text' };
@@ -76,7 +73,7 @@ export async function createDocument(item: RawItem, context: DocumentContext): P
   const about = aboutOf(item, url, address);
   const links = linksOfItem(item, body, url ?? address);
   const identifiers = identifiersOf(item.identifiers, [...(url === undefined ? [] : [url]), ...about], body, links);
-  const language = await detectLanguage(`${title}\n${body.slice(0, LANGUAGE_SAMPLE_CHARACTERS)}`, item.language ?? page?.language);
+  const language = await languageOf(title, body, item.language ?? page?.language);
   const sourceId = item.sourceId ?? context.source.id;
   const dated = publicationDate(clues(item, page, url, identifiers), context.fetchedAt, context.timeZone);
   const isRecord = context.source.kind === 'file' || context.source.kind === 'folder';

@@ -6,12 +6,15 @@ const REMOVED = 'script, style, noscript, template, iframe, frame, object, embed
 /** HTML nested deeper than this is made to exhaust a parser; written pages stay under a hundred. */
 const DEEPEST_NESTING = 500;
 
+/** Tags and entities: a page with more is a data base, or made to keep a parser busy (these take it four seconds). */
+const MOST_PIECES = 100_000;
+
 export type HtmlDocument = ReturnType<typeof parseHTML>['document'];
 export type HtmlElement = HtmlDocument['documentElement'];
 
-/** Parses HTML, whole or a fragment, without running or loading anything. Undefined when it is nested too deep to be a text. */
+/** Parses HTML, whole or a fragment, without running or loading anything. Undefined when it is too large or nested too deep to be a text. */
 export function parseHtml(html: string): HtmlDocument | undefined {
-  if (nesting(html) > DEEPEST_NESTING) return undefined;
+  if ((html.match(/[<&]/g)?.length ?? 0) > MOST_PIECES || nesting(html) > DEEPEST_NESTING) return undefined;
   const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return parseHTML(whole).document;
 }
@@ -67,16 +70,18 @@ function isPixel(picture: HtmlElement): boolean {
 
 /** Writes the element as Markdown. Marks that the text itself holds are escaped, so that no text becomes markup or HTML. */
 export function markdownOf(root: HtmlElement): string {
+  // The parser leaves a text in pieces at every entity; marks are seen in the whole only.
+  root.normalize();
   const written = turndown().turndown(root as unknown as TurndownService.Node);
   // Two breaks in a row are how old pages write a paragraph.
-  return written.replaceAll(/(?:[ \t]*\\?\n){3,}/g, '\n\n').replaceAll(/[ \t]+\n/g, '\n').trim();
+  return written.replaceAll(/(?:[ \t]+\n){2,}/g, '\n\n').replaceAll(/[ \t]+\n/g, '\n').replaceAll(/\n{3,}/g, '\n\n').trim();
 }
 
 let service: TurndownService | undefined;
 
 function turndown(): TurndownService {
   if (service) return service;
-  service = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---', br: '' });
+  service = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---' });
   service.escape = escapeMarks;
   service.addRule('item', { filter: 'li', replacement: writeItem });
   service.addRule('preformatted', { filter: 'pre', replacement: (_, node) => fence((node as unknown as HtmlElement).textContent ?? '', languageOf(node as unknown as HtmlElement)) });

@@ -1,7 +1,8 @@
 import type { Document } from '../model/index.js';
-import { detectLanguage, plainText, sentencesOf } from '../text/index.js';
+import { plainText, sentencesOf } from '../text/index.js';
 import { identifiersOf } from './identifiers.js';
 import { contentHashOf, identifyDocument, shortHash } from './identity.js';
+import { languageOf } from './language.js';
 import { entriesOf, type Entry } from './list-entries.js';
 import { cleanTitle, cutTitle, titleOfBody } from './titles.js';
 import { domainOf, linksOf } from './urls.js';
@@ -12,8 +13,10 @@ const FEWEST_ITEMS = 3;
 const LEAST_SHARE_OF_TEXT = 2 / 3;
 /** Of the items, so many at least have a link: a newsletter's own remarks may go without. */
 const LEAST_SHARE_LINKED = 1 / 2;
-/** Visible characters besides its links that make an item a text, not a bare link of a table of contents. */
-const FEWEST_OWN_CHARACTERS = 10;
+/** Width in Latin letters (a Chinese character is two) of an item that says something: less is a name beside a link, as in a table of contents. */
+const LEAST_WIDTH = 24;
+/** Less than this is a page number or an emoji. */
+const FEWEST_CHARACTERS = 10;
 /** Longer sections under headings are chapters of one text, not items. */
 const LONGEST_SECTION_CHARACTERS = 2000;
 /** Where a source lost the targets of its links, items are told from arguments by saying whole sentences: the median has this many characters. */
@@ -23,7 +26,7 @@ const FEWEST_REST_CHARACTERS = 60;
 
 const LIST_MARK = /(?:^|\n)[ \t]*(?:[-*+•◦▪●○■‣・]|\d{1,3}[.)、]|#{1,6}[ \t]|\*\*)/g;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp4|webm)(?:$|[?#&])/i;
-const LINK_OR_ADDRESS = /!?\[[^\]\n]*\]\([^)\n]*\)|https?:\/\/[^\s)>\]]+/g;
+const TARGET_OR_ADDRESS = /\]\([^)\n]*\)|https?:\/\/[^\s)>\]]+/g;
 const MARKS_AND_SPACE = /[\s*_`>#|~-]+/g;
 
 /** An entry with what decides whether it is an item of a list. */
@@ -52,10 +55,15 @@ export async function splitList(document: Document): Promise<readonly Document[]
 function weigh(entry: Entry, document: Document): Weighed {
   const text = document.body.slice(entry.start, entry.end);
   const links = linksOf(text).filter((link) => !PICTURE.test(link) && !isOwnPlace(link, document));
-  const visible = text.replaceAll(/\]\([^)\n]*\)|https?:\/\/\S+/g, '').replaceAll(MARKS_AND_SPACE, '').length;
-  const outside = text.replaceAll(LINK_OR_ADDRESS, '').replaceAll(MARKS_AND_SPACE, '').length;
-  const proper = links.length > 0 && outside >= FEWEST_OWN_CHARACTERS && (entry.kind === 'item' || (entry.kind === 'section' && isLinkedSection(text)));
+  const seen = text.replaceAll(TARGET_OR_ADDRESS, '').replaceAll(MARKS_AND_SPACE, '');
+  const visible = seen.length;
+  const saysSomething = visible >= LEAST_WIDTH || visible + lengthOfHan(seen) >= LEAST_WIDTH;
+  const proper = links.length > 0 && saysSomething && (entry.kind === 'item' || (entry.kind === 'section' && isLinkedSection(text)));
   return { ...entry, text, links, visible, proper };
+}
+
+function lengthOfHan(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }
 
 /** A section is an item when its heading is a link, or a line of its own at the end or the beginning is: "Read more". */
@@ -91,8 +99,9 @@ function isLinkedList(entries: readonly Weighed[], document: Document): boolean 
 
 /** The source lists links that its text does not hold: it was linked before somebody made plain text of it. */
 function hasLostLinks(entries: readonly Weighed[], document: Document): boolean {
-  const held = entries.filter((entry) => entry.links.length > 0).length;
-  return held * 10 < entries.length && document.links.some((link) => !PICTURE.test(link) && !isOwnPlace(link, document));
+  const held = new Set(linksOf(document.body));
+  const linked = entries.filter((entry) => entry.links.length > 0).length;
+  return linked < entries.length * LEAST_SHARE_LINKED && document.links.some((link) => !held.has(link) && !PICTURE.test(link) && !isOwnPlace(link, document));
 }
 
 function median(values: readonly number[]): number {
@@ -100,7 +109,7 @@ function median(values: readonly number[]): number {
 }
 
 function isWorthKeeping(entry: Weighed): boolean {
-  if (entry.kind === 'item' || entry.proper) return entry.visible >= FEWEST_OWN_CHARACTERS;
+  if (entry.kind === 'item' || entry.proper) return entry.visible >= FEWEST_CHARACTERS;
   // What ends with a colon only announces the list.
   return entry.visible >= FEWEST_REST_CHARACTERS && !/[:：]$/.test(entry.text) && /[.!?。！？]["”』」）)]?(?:\s|$)|[。！？]/.test(entry.text);
 }
@@ -115,7 +124,7 @@ async function itemDocument(entry: Weighed, parent: Document, position: number, 
     ...inherited,
     id: identifyDocument({ kind: 'record', sourceId: parent.sourceId, recordId }, title, entry.text),
     recordId, ...(url === undefined ? {} : { url }), about, title, body: entry.text, links: linksOf(entry.text),
-    language: await detectLanguage(`${title}\n${entry.text}`, parent.language),
+    language: await languageOf(title, entry.text, parent.language),
     identifiers: identifiersOf(undefined, about, entry.text, entry.links),
     parent: { documentId: parent.id, position, headings: entry.headings },
     contentHash: contentHashOf(title, entry.text),
@@ -143,5 +152,5 @@ function titleOf(entry: Weighed, body: string): string {
 
 /** "Link", "here" and a single word say nothing of an item; three words or four Chinese characters do. */
 function isTelling(text: string): boolean {
-  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4 || text.split(/\s+/).length >= 3;
+  return lengthOfHan(text) >= 4 || text.split(/\s+/).length >= 3;
 }

@@ -35,7 +35,7 @@ export function canonicalUrl(address: string, base?: string): string | undefined
   url.hash = '';
   url.username = '';
   url.password = '';
-  if (url.search !== '') keepNamingParameters(url);
+  keepNamingParameters(url);
   if (url.pathname !== '/' && url.pathname.endsWith('/')) url.pathname = url.pathname.replace(/\/+$/, '') || '/';
   return url.href;
 }

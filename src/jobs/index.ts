@@ -19,6 +19,7 @@ export { listSources, describeSource, opmlOf } from './sources.js';
 export { examine, describeFinding } from './doctor.js';
 export { publish } from './publish.js';
 export { describeIndex, feedsOf, publishedBriefs } from './site.js';
+export { describeSearchPage } from './search-page.js';
 export { describeStoryPage } from './story-page.js';
 export { prepareSample } from './sample.js';
 export { makeEverything } from './everything.js';

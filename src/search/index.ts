@@ -3,6 +3,5 @@
  * In: a query, conditions, the store, names that mean the same. Out: results with a verbatim passage and the names that were found.
  * Never: changes the store, draws on documents or names not yet known on the day asked for, or guesses what was meant.
  */
-export { searchDocuments, type SearchResult, type SearchRoom } from './search-documents.js';
-export type { SearchPassage } from './passage.js';
+export { searchDocuments, type SearchResult } from './search-documents.js';
 export type { SearchAlias } from './naming.js';

@@ -17,20 +17,62 @@ const FEWEST_WITNESSES = 2;
 /** Longer names are not looked for in a query. */
 const LONGEST_NAME = 60;
 
-type NamesByKey = ReadonlyMap<string, readonly string[]>;
-
-/** Same for AI代理 and AI 代理, agent and agents; words of three letters (ToS, bus) keep their s. */
-function keyOf(name: string): string {
-  const unspaced = foldForMatching(name).replace(/(?<=[\u3400-\u9fff]) (?=[0-9a-z])|(?<=[0-9a-z]) (?=[\u3400-\u9fff])/g, '');
-  return /[a-z]{3}s$/.test(unspaced) && !unspaced.endsWith('ss') ? unspaced.slice(0, -1) : unspaced;
+interface Folded {
+  /** As names are compared: folded, and without the space between Chinese and Latin letters. */
+  readonly text: string;
+  /** Where each unit of it stood before. */
+  readonly offsets: readonly number[];
 }
 
-const rowsByGlossary = new WeakMap<readonly GlossaryRow[], ReadonlyMap<string, GlossaryRow>>();
+const HAN = /[\u3400-\u9fff]/;
+const LETTER_OR_DIGIT = /[0-9a-z]/;
 
-function rowsByKey(glossary: readonly GlossaryRow[]): ReadonlyMap<string, GlossaryRow> {
+function fold(text: string): Folded {
+  const folded = foldForMatching(text);
+  const offsets: number[] = [];
+  for (let i = 0; i < folded.length; i++) if (folded[i] !== ' ' || !isScriptBorder(folded[i - 1], folded[i + 1])) offsets.push(i);
+  return { text: offsets.map((i) => folded[i]).join(''), offsets: [...offsets, folded.length] };
+}
+
+function isScriptBorder(left = '', right = ''): boolean {
+  return (HAN.test(left) && LETTER_OR_DIGIT.test(right)) || (LETTER_OR_DIGIT.test(left) && HAN.test(right));
+}
+
+/** Same for agent and agents; words of three letters (ToS, bus) keep their s. */
+function singular(folded: string): string {
+  return folded.endsWith('s') && /[a-z]{3}s$/.test(folded) && !folded.endsWith('ss') ? folded.slice(0, -1) : folded;
+}
+
+function keyOf(name: string): string {
+  return singular(fold(name).text);
+}
+
+/** What stands under a key, and the first two units of all keys, by which most places of a query are passed over. */
+class ByKey<T> {
+  readonly #values = new Map<string, T>();
+  readonly #beginnings = new Set<string>();
+
+  get(key: string): T | undefined {
+    return this.#values.get(key);
+  }
+
+  set(key: string, value: T): void {
+    this.#values.set(key, value);
+    this.#beginnings.add(key.slice(0, 2));
+  }
+
+  mayBegin(beginning: string): boolean {
+    return this.#beginnings.has(beginning);
+  }
+}
+
+const rowsByGlossary = new WeakMap<readonly GlossaryRow[], ByKey<GlossaryRow>>();
+
+function rowsOf(glossary: readonly GlossaryRow[]): ByKey<GlossaryRow> {
   let rows = rowsByGlossary.get(glossary);
   if (rows === undefined) {
-    rows = new Map(glossary.toReversed().flatMap((row) => namesOfConcept(row).map((name) => [keyOf(name), row] as const)));
+    rows = new ByKey<GlossaryRow>();
+    for (const row of glossary.toReversed()) for (const name of namesOfConcept(row)) rows.set(keyOf(name), row);
     rowsByGlossary.set(glossary, rows);
   }
   return rows;
@@ -41,13 +83,12 @@ function known(since: string | undefined, asOf: Day | undefined): boolean {
   return since === undefined || asOf === undefined || since <= asOf;
 }
 
-function partnersByKey(aliases: readonly SearchAlias[], asOf: Day | undefined): NamesByKey {
-  const partners = new Map<string, string[]>();
+function partnersOf(aliases: readonly SearchAlias[], asOf: Day | undefined): ByKey<string[]> {
+  const partners = new ByKey<string[]>();
   const add = (from: string, to: string) => {
-    const key = keyOf(from);
-    const list = partners.get(key);
+    const list = partners.get(keyOf(from));
     if (list) list.push(to);
-    else partners.set(key, [to]);
+    else partners.set(keyOf(from), [to]);
   };
   for (const { name, alias, documents, since, accepted } of aliases) {
     if ((documents < FEWEST_WITNESSES && !accepted) || !known(since, asOf)) continue;
@@ -64,37 +105,34 @@ export type FindNamings = (text: string) => readonly Naming[];
  * A glossary concept brings all of its names and their mined aliases, a mined alias its partner and the concept that the partner names; no further, for chains drift.
  */
 export function namingsFinder(glossary: readonly GlossaryRow[], aliases: readonly SearchAlias[], asOf: Day | undefined): FindNamings {
-  const rows = rowsByKey(glossary);
-  const partners = partnersByKey(aliases, asOf);
+  const rows = rowsOf(glossary);
+  const partners = partnersOf(aliases, asOf);
   const conceptNames = (key: string): readonly string[] => {
     const row = rows.get(key);
     return row && known(row.since, asOf) ? namesOfConcept(row) : [];
   };
-  const namesFor = (written: string): readonly string[] | undefined => {
-    if (isStopword(written)) return undefined; // "to" is no ToS, "it" no IT
-    const key = keyOf(written);
+  const otherNames = (key: string): readonly string[] | undefined => {
     const own = conceptNames(key);
-    if (own.length === 0 && !partners.has(key)) return undefined;
-    const others = [key, ...own.map(keyOf)].flatMap((one) => partners.get(one) ?? []);
+    if (own.length === 0 && partners.get(key) === undefined) return undefined;
+    const others = [...new Set([key, ...own.map(keyOf)])].flatMap((one) => partners.get(one) ?? []);
     const further = own.length > 0 ? [] : others.flatMap((name) => conceptNames(keyOf(name)));
-    return distinct([written, ...own, ...others, ...further]);
+    return [...own, ...others, ...further];
   };
-  return (text) => findNamings(text, namesFor);
+  return (text) => findNamings(text, otherNames, (beginning) => rows.mayBegin(beginning) || partners.mayBegin(beginning));
 }
 
-/** Each name once, whatever its case, script or hyphens. */
-function distinct(names: readonly string[]): readonly string[] {
-  return [...new Map(names.toReversed().map((name) => [foldForMatching(name), name])).values()].toReversed();
-}
-
-function findNamings(text: string, namesFor: (written: string) => readonly string[] | undefined): readonly Naming[] {
+function findNamings(text: string, otherNames: (key: string) => readonly string[] | undefined, mayBegin: (beginning: string) => boolean): readonly Naming[] {
+  const { text: folded, offsets } = fold(text);
   const namings: Naming[] = [];
-  for (let start = 0; start < text.length; start++) {
-    if (!isBorder(text, start)) continue;
-    for (let end = Math.min(text.length, start + LONGEST_NAME); end > start; end--) {
-      const names = isBorder(text, end) ? namesFor(text.slice(start, end)) : undefined;
+  for (let start = 0; start < folded.length; start++) {
+    if (!isBorder(folded, start) || !mayBegin(folded.slice(start, start + 2))) continue;
+    for (let end = Math.min(folded.length, start + LONGEST_NAME); end > start; end--) {
+      const names = isBorder(folded, end) ? otherNames(singular(folded.slice(start, end))) : undefined;
       if (names === undefined) continue;
-      namings.push({ start, end, names });
+      const span = { start: offsets[start]!, end: offsets[end - 1]! + 1 };
+      const written = text.slice(span.start, span.end);
+      if (isStopword(written)) continue; // "to" is no ToS, "it" no IT
+      namings.push({ ...span, names: distinct([written, ...names]) });
       start = end - 1;
       break;
     }
@@ -102,7 +140,12 @@ function findNamings(text: string, namesFor: (written: string) => readonly strin
   return namings;
 }
 
+/** Each name once, whatever its case, script or hyphens. */
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Map(names.toReversed().map((name) => [foldForMatching(name), name])).values()].toReversed();
+}
+
 /** Not in the middle of a Latin word or number. */
-function isBorder(text: string, at: number): boolean {
-  return !(/[0-9A-Za-z]/.test(text[at - 1] ?? '') && /[0-9A-Za-z]/.test(text[at] ?? ''));
+function isBorder(folded: string, at: number): boolean {
+  return !(LETTER_OR_DIGIT.test(folded[at - 1] ?? '') && LETTER_OR_DIGIT.test(folded[at] ?? ''));
 }

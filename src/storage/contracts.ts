@@ -117,7 +117,7 @@ export interface IndexQuery {
 
 export interface SearchHit {
   readonly id: DocumentId;
-  /** BM25 over title and body, higher is better. */
+  /** BM25 over title and body, higher is better. How rare a word is is taken from the whole index: `asOf` decides what is seen, not what it weighs. */
   readonly score: number;
 }
 

@@ -5,4 +5,4 @@
  */
 export type * from './contracts.js';
 export { checkStore, openStore, restoreStore, setAsideCorrupt } from './sqlite/index.js';
-export type { LockHolder, OpenOptions } from './sqlite/index.js';
+export type { LockHolder } from './sqlite/index.js';

@@ -9,14 +9,28 @@ interface LiveStory { readonly id: StoryId; readonly members: readonly OpenEntry
 export interface Assigned { documentId: DocumentId; storyId: StoryId; day: Day }
 const earlier = (a: OpenEntry, b: OpenEntry): number => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : a.entry.id < b.entry.id ? -1 : 1);
 
-export function clusterAll(days: Iterable<{ day: Day; entries: readonly StoryEntry[] }>): { assignments: Assigned[] } {
+/** The documents of one day. */
+export interface DayOfEntries { readonly day: Day; readonly entries: readonly StoryEntry[] }
+
+/** Days of documents that tell what is rare, and the longest that a story lives. */
+export const WINDOW_DAYS = T.window;
+
+/** Clusters day by day. `history` are the days before, with the stories in which their documents stand at the end of it. */
+export function* clusterDays(history: readonly DayOfEntries[], standing: ReadonlyMap<DocumentId, StoryId>, days: readonly DayOfEntries[]): Generator<readonly Assigned[]> {
   const window = new TrailingWindow();
-  let stories: LiveStory[] = [];
-  const assignments: Assigned[] = [];
+  const members = new Map<StoryId, OpenEntry[]>();
+  for (const { day, entries } of history) {
+    for (const opened of window.addDay(day, entries)) {
+      const storyId = standing.get(opened.entry.id);
+      if (storyId) members.set(storyId, [...(members.get(storyId) ?? []), opened]);
+    }
+  }
+  let stories: LiveStory[] = [...members].map(([id, of]) => ({ id, members: of.sort(earlier) })).sort((a, b) => earlier(a.members[0]!, b.members[0]!));
   for (const { day, entries } of days) {
+    const assignments: Assigned[] = [];
     const opened = window.addDay(day, entries).toSorted(earlier);
     const first = addDays(day, 1 - T.window), activeFrom = addDays(day, -T.active);
-    stories = stories.filter((s) => s.members[0]!.entry.day >= first);
+    stories = stories.filter((s) => s.id.slice(1) === s.members[0]!.entry.id.slice(1) && s.members[0]!.entry.day >= first).sort((a, b) => earlier(a.members[0]!, b.members[0]!));
     const active = stories.filter((s) => s.members.some((m) => m.entry.day >= activeFrom));
     const idle = stories.filter((s) => !active.includes(s));
     const storyNodes = active.map((s) => s.members.filter((m) => m.entry.day >= activeFrom && !m.entry.copyOf).map(weigh));
@@ -27,15 +41,30 @@ export function clusterAll(days: Iterable<{ day: Day; entries: readonly StoryEnt
     for (const c of clusters) {
       const prior = c.stories.map((i) => active[i]!);
       const fresh = c.members.map((m) => m.open).filter((o) => o.entry.day === day);
-      const members = [...prior.flatMap((s) => s.members), ...fresh].sort(earlier);
-      const id = storyIdOf(members[0]!.entry.id);
+      const merged = [...prior.flatMap((s) => s.members), ...fresh].sort(earlier);
+      const id = storyIdOf(merged[0]!.entry.id);
       for (const m of fresh) assignments.push({ documentId: m.entry.id, storyId: id, day });
       for (const p of prior) if (p.id !== id) for (const m of p.members) assignments.push({ documentId: m.entry.id, storyId: id, day });
-      next.push({ id, members });
+      next.push({ id, members: merged });
     }
-    stories = next;
+    stories = withCopies(next, opened.filter((o) => o.entry.copyOf !== undefined), assignments);
+    yield assignments;
   }
-  return { assignments };
+}
+
+/** Near-copies join the story of their original; one whose original is too old for the window stands alone. */
+function withCopies(stories: readonly LiveStory[], copies: readonly OpenEntry[], assignments: Assigned[]): LiveStory[] {
+  const all = stories.map(({ id, members }) => ({ id, members: [...members] }));
+  const storyOf = new Map(all.flatMap((story) => story.members.map((member) => [member.entry.id, story] as const)));
+  for (const copy of copies) {
+    let story = storyOf.get(copy.entry.copyOf!);
+    if (!story) all.push((story = { id: storyIdOf(copy.entry.id), members: [] }));
+    story.members.push(copy);
+    story.members.sort(earlier);
+    storyOf.set(copy.entry.id, story);
+    assignments.push({ documentId: copy.entry.id, storyId: story.id, day: copy.entry.day });
+  }
+  return all;
 }
 
 function sumsOf(stories: readonly (readonly Node[])[], today: readonly Node[], size: number): Float64Array[] {

@@ -1,1 +1,9 @@
+/**
+ * STORIES: the documents about one event, named and ranked.
+ * In: documents as features, day by day; configured interests, sources, pins. Out: assignments of documents to stories, stories as they stood on a day, their rank in printed parts.
+ * Never: depends on the order of arrival, looks beyond the day asked for, or reads a body twice.
+ */
 export { storyFeatures } from './features.js';
+export { updateStories } from './update-stories.js';
+export { storiesAsOf } from './stories-as-of.js';
+export { rankStories, type RankContext } from './rank-stories.js';

@@ -27,7 +27,7 @@ export function strictly(a: Node, b: Node, raw: number): number {
   let s = Math.min(raw, T.cap);
   if (sharedAnchors(a, b) < T.minShared) s = Math.min(s, T.contradiction);
   if (T.versionVeto && contradict(a, b, FEATURE_KINDS.version)) s = Math.min(s, T.contradiction);
-  if (T.mode === 1) { if (subjectsShared(a, b) < T.cut) s *= T.focus; } else if (T.mode === 2) s *= T.focus + (1 - T.focus) * subjectsShared(a, b);
+  if (T.mode === 1) { if (subjectsShared(a, b) < T.cut) s *= T.focus; } else if (T.mode === 3) { if (!rarestIn(a, b) && !rarestIn(b, a)) s *= T.focus; } else if (T.mode === 4) { if (coverage(a, b) + coverage(b, a) < 2 * T.cut) s *= T.focus; } else if (T.mode === 2) s *= T.focus + (1 - T.focus) * subjectsShared(a, b);
   return s;
 }
 function sharedAnchors(a: Node, b: Node): number {
@@ -70,4 +70,11 @@ function has(n: Node, key: number): boolean {
   const k = n.open.table.keys; let lo = 0, hi = k.length - 1;
   while (lo <= hi) { const m = (lo + hi) >> 1; if (k[m]! === key) return true; if (k[m]! < key) lo = m + 1; else hi = m - 1; }
   return false;
+}
+
+function rarestIn(a: Node, b: Node): boolean {
+  const { keys, subject, covered } = a.open.table;
+  let best = -1, rarest = 0;
+  for (let i = 0; i < keys.length; i++) if (subject[i] && !covered[i]) { const r = rarityOf(a.open.group, a.open.ids[i]!); if (r > rarest) { rarest = r; best = i; } }
+  return best < 0 || has(b, keys[best]!);
 }

@@ -28,6 +28,8 @@ const TABLE_DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 const HTML_BLOCK = /^<(?:\/?(?:address|article|aside|audio|base|blockquote|body|br|button|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|link|main|menu|meta|nav|noscript|object|ol|optgroup|option|p|param|picture|pre|script|search|section|select|source|style|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|ul|video)(?=[\s/>]|$)|![A-Z]|\?)/i;
 const DEFINITION = /^\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?$/;
 const MACRO = /^(?:\[TOC\]|\{\{[<%].*[>%]\}\}|\{%.*%\})$/i;
+/** As much of a line as is looked at for marks; rules, definitions and the second lines of tables are not longer. */
+const LONGEST_MARK_LINE = 300;
 /** Longer lines are no headings, whatever is drawn under them. */
 const LONGEST_UNDERLINED = 120;
 
@@ -84,10 +86,9 @@ class Scanner {
   /** A line with text from `start` to `end`, whose first character stands in `column`. */
   private content(start: number, end: number, column: number, lineEnd: number): void {
     const unit = this.body.charCodeAt(start);
-    if (this.open === undefined || !this.open.lines) this.leaveItems(column);
-    if (!MARKS[unit & 0x7f] && unit < 0x80) return this.prose(start, end, column);
-    if (unit >= 0x80 && !isBullet(unit)) return this.prose(start, end, column);
-    const head = this.body.slice(start, Math.min(end, start + 300));
+    if (this.open === undefined) this.leaveItems(column);
+    if (unit < 0x80 ? !MARKS[unit] : !isBullet(unit)) return this.prose(start, end, column);
+    const head = this.body.slice(start, Math.min(end, start + LONGEST_MARK_LINE));
     if (unit === 0x60 || unit === 0x7e) {
       const fence = FENCE.exec(head);
       if (fence) return this.fenced(start, fence[1]!, lineEnd);
@@ -99,12 +100,12 @@ class Scanner {
       return this.prose(start, end, column);
     }
     if (unit === 0x3e) return this.quote(start, end);
-    if (end - start < 300 && this.underline(head, start, end)) return;
-    if (end - start < 300 && RULE.test(head)) return this.single('rule', start, end);
+    if (end - start < LONGEST_MARK_LINE && this.underline(head, start, end)) return;
+    if (end - start < LONGEST_MARK_LINE && RULE.test(head)) return this.single('rule', start, end);
     if (unit === 0x7c || unit === 0x3a || unit === 0x2d) if (this.table(head, start, end)) return;
     if (unit === 0x3c) return this.html(head, start, end, column);
     if (unit === 0x5b || unit === 0x7b) {
-      if (this.open === undefined && (DEFINITION.test(head) || MACRO.test(head)) && end - start < 300) return this.single('html', start, end);
+      if (this.open === undefined && (DEFINITION.test(head) || MACRO.test(head)) && end - start < LONGEST_MARK_LINE) return this.single('html', start, end);
       return this.prose(start, end, column);
     }
     const marker = MARKER.exec(head);
@@ -207,13 +208,11 @@ class Scanner {
 
   private table(line: string, start: number, end: number): boolean {
     const open = this.open;
-    if (open === undefined || end - start >= 300 || !line.includes('|') && !line.includes('-') || !TABLE_DELIMITER.test(line) || !line.includes('|')) return false;
+    if (open === undefined || end - start >= LONGEST_MARK_LINE || !line.includes('|') || !TABLE_DELIMITER.test(line)) return false;
     const headRow = this.body.lastIndexOf('\n', open.textEnd - 1) + 1;
     if (!this.body.slice(headRow, open.textEnd).includes('|')) return false;
     if (headRow > open.textStart) {
-      const before = { ...open };
-      before.textEnd = trimEnd(this.body, open.textStart, headRow);
-      this.open = before;
+      open.textEnd = trimEnd(this.body, open.textStart, headRow);
       this.close();
     }
     const from = Math.max(headRow, open.start);
@@ -242,8 +241,9 @@ class Scanner {
     }
     const raw = /^<(script|style|pre|textarea|svg|math)(?=[\s>])/i.exec(head);
     if (raw) {
-      const close = this.body.toLowerCase().indexOf(`</${raw[1]!.toLowerCase()}>`, start);
-      const stop = close < 0 ? this.body.length : close + raw[1]!.length + 3;
+      const close = new RegExp(`</${raw[1]!}>`, 'gi');
+      close.lastIndex = start;
+      const stop = close.exec(this.body) ? close.lastIndex : this.body.length;
       this.single('html', start, stop);
       this.at = stop;
       return;

@@ -17,7 +17,7 @@ const LONGEST_NAME_WORDS = 5;
 const HEADLINE_SHARE = 0.6;
 const FEWEST_HEADLINE_WORDS = 4;
 
-const CALENDAR = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun am pm utc gmt'.split(' '));
+const CALENDAR = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun am pm utc gmt pst pdt est edt cet'.split(' '));
 /** Capitals that name kinds of things, not things; `API` and `CEO` say nothing about which. */
 const GENERIC_CAPITALS = new Set('ai api apis ceo cto cfo ipo faq url urls ui ux id it pc tv ok diy pdf html css json xml http https tl dr tldr mib gib kib kb mb gb tb pb kwh mwh mw gw ghz mhz fps'.split(' '));
 const CONNECTORS = new Set(['of', 'de', 'van', 'von', 'for', 'and']);
@@ -25,10 +25,10 @@ const CONNECTORS = new Set(['of', 'de', 'van', 'von', 'for', 'and']);
 /** The names of people, firms and products in Latin letters, in order. */
 export function namesOf(text: string): readonly Name[] {
   const tokens = unsegmentedTokensOf(text);
-  const headlines = headlineLines(text, tokens);
+  const setting: Setting = { text, tokens, headlines: headlineLines(text, tokens), lowerWords: new Set(tokens.filter((token) => token.kind === 'word').map((token) => token.text).filter((word) => word === word.toLowerCase())) };
   const out: Name[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const end = runFrom(text, tokens, i, headlines);
+    const end = runFrom(setting, i);
     if (end > i) {
       const name = nameOf(text, tokens.slice(i, end));
       if (name !== undefined) out.push(name);
@@ -36,6 +36,16 @@ export function namesOf(text: string): readonly Name[] {
     i = Math.max(end, i + 1);
   }
   return out;
+}
+
+/** What is known of the text that a token stands in. */
+interface Setting {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The indexes of the tokens in headlines. */
+  readonly headlines: ReadonlySet<number>;
+  /** The words that the text writes in lower case somewhere: a capital on them elsewhere is the sentence's. */
+  readonly lowerWords: ReadonlySet<string>;
 }
 
 /** Folds a name to what is the same in all ways of writing it. */
@@ -52,18 +62,22 @@ function nameOf(text: string, run: readonly Token[]): Name | undefined {
 }
 
 /** Where the name ends that begins with token `from`; `from` itself when none does. */
-function runFrom(text: string, tokens: readonly Token[], from: number, headlines: ReadonlySet<number>): number {
-  if (!isNamePart(text, tokens, from, headlines)) return from;
+function runFrom(setting: Setting, from: number): number {
+  const { text, tokens } = setting;
+  if (!isNamePart(setting, from)) return from;
   let end = from + 1;
   while (end < tokens.length && end - from < LONGEST_NAME_WORDS && adjoins(text, tokens[end - 1]!, tokens[end]!)) {
     const token = tokens[end]!;
     const next = tokens[end + 1];
-    if (isNamePart(text, tokens, end, headlines) || isNumberOfName(token) || text[token.start - 1] === '&') end++;
+    if (isNamePart(setting, end) || isNumberOfName(token) || text[token.start - 1] === '&') end++;
     else if (CONNECTORS.has(token.text) && token.text !== 'and' && next !== undefined && adjoins(text, token, next) && isPlainCapital(next) && isPlainCapital(tokens[end - 1]!) && !isCommonName(next)) end += 2;
     else break;
   }
   return end;
 }
+
+/** Endings of words made from words, hardly ever of names; short ones may be (Bing, Fly). */
+const DERIVED = /^[a-z]{4,}ly$|^[a-z]{5,}ing$|^[a-z]{3,}(?:tion|sion|ness)s?$/;
 
 /** One space between, or `&` as in "Johnson & Johnson". */
 function adjoins(text: string, a: Token, b: Token): boolean {
@@ -76,13 +90,13 @@ function isNumberOfName(token: Token): boolean {
   return /^(?:\d{1,2}(?:\.\d+)*|\d[acdeinopsvx])$/.test(token.text);
 }
 
-function isNamePart(text: string, tokens: readonly Token[], at: number, headlines: ReadonlySet<number>): boolean {
+function isNamePart({ text, tokens, headlines, lowerWords }: Setting, at: number): boolean {
   const token = tokens[at]!;
   if (token.kind === 'name') return isTellingName(token.text);
   if (!isPlainCapital(token)) return false;
   const lower = token.text.toLowerCase();
   if (isStopword(lower) || CALENDAR.has(lower)) return false;
-  if (!isCommonName(token)) return true;
+  if (!isCommonName(token) && !(lowerWords.has(lower) || DERIVED.test(lower))) return true;
   // A common word is part of a name only amid other capitals, where capitals are not the rule.
   return !headlines.has(at) && !beginsSentence(text, token.start);
 }

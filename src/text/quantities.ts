@@ -244,7 +244,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** 3亿5000万 adds up; so does 1.5 万 亿 not, which nobody writes. */
+/** 1.5 万 multiplies; 3亿5000万 adds up. */
 function withMagnitude(text: string, from: number, number: number): { value: number; end: number } {
   const match = matchAt(MAGNITUDE, text, from);
   if (!match) return { value: number, end: from };

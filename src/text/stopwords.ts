@@ -1,5 +1,5 @@
 /** Words that carry no subject of their own, in English and Chinese; from grammar (articles, pronouns, prepositions, auxiliaries…), not from frequency. */
-const ENGLISH = `a about above after again against all almost along already also although always am among an and another any anyone anything are aren't around as at away
+const ENGLISH = `e.g i.e vs a about above after again against all almost along already also although always am among an and another any anyone anything are aren't around as at away
 back be became because become been before being below between both but by came can can't cannot come could couldn't did didn't do does doesn't doing don't done down during
 each either else enough etc even ever every everyone everything few first for from further get gets getting go goes going gone got had hadn't has hasn't have haven't having he her here hers herself him himself his how however
 i i'd i'll i'm i've if in indeed instead into is isn't it it's its itself just last least less let let's like made make makes making many may maybe me might mine more moreover most much must my myself

@@ -34,7 +34,7 @@ function readDictionary(): ReadonlyMap<string, number> {
   const { dict } = createRequire(import.meta.url)('@node-rs/jieba/dict') as { readonly dict: Buffer };
   const text = dict.toString('utf8');
   const found = new Map<string, number>();
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
     const first = text.indexOf(' ', from);
     const second = text.indexOf(' ', first + 1);

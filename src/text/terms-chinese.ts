@@ -14,7 +14,7 @@ const SHORTEST_CHARACTERS = 2;
 /** English words that stand together in a Chinese sentence are one name up to this many, numbers not counted. */
 const LONGEST_LATIN_NAME = 4;
 const IN_TITLE = 2;
-const WEAK_ALONE = 0.3;
+const WEAK_ALONE = 0.1;
 const WEAK_AT_END = 0.9;
 /** What the dictionary calls a verb, a modifier or a common word, alone or at the edge of a phrase. */
 const VERBAL_ALONE = 0.6;
@@ -73,10 +73,18 @@ export function chineseCandidates({ text, titleEnd }: Prose, most: number): read
       for (let to = from + 1; to <= run.length && to - from <= LONGEST_WORDS; to++) see(found, run, { from, to, text, titleEnd });
     }
   }
-  return bestOf([...found].map(([key, one]) => candidateOf(key, one, text.length)), most);
+  return bestOf(
+    [...found].map(([key, one]) => candidateOf(key, one, text.length)),
+    most,
+  );
 }
 
-interface Place { readonly from: number; readonly to: number; readonly text: string; readonly titleEnd: number }
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly titleEnd: number;
+}
 
 function see(found: Map<string, Found>, run: readonly Unit[], { from, to, text, titleEnd }: Place): void {
   const { start } = run[from]!;
@@ -88,7 +96,20 @@ function see(found: Map<string, Found>, run: readonly Unit[], { from, to, text, 
   if (one === undefined) {
     const base = baseOf(run, from, to);
     if (base === 0) return;
-    one = { term: text.slice(start, end), base, first: start, count: 0, alone: 0, leftEdges: 0, rightEdges: 0, leftChanges: 0, rightChanges: 0, left: '', right: '', inTitle: false };
+    one = {
+      term: text.slice(start, end),
+      base,
+      first: start,
+      count: 0,
+      alone: 0,
+      leftEdges: 0,
+      rightEdges: 0,
+      leftChanges: 0,
+      rightChanges: 0,
+      left: '',
+      right: '',
+      inTitle: false,
+    };
     found.set(key, one);
   }
   one.count++;
@@ -108,7 +129,8 @@ function see(found: Map<string, Found>, run: readonly Unit[], { from, to, text, 
 function baseOf(run: readonly Unit[], from: number, to: number): number {
   const first = run[from]!;
   const last = run[to - 1]!;
-  if (to - from > 1) return BY_WORDS[to - from]! * edge(first, run[from + 1]!.kind === 'latin' ? VERBAL_BEFORE_LATIN : VERBAL_FIRST, 1) * edge(last, VERBAL_LAST, MODIFIER_LAST);
+  if (to - from > 1)
+    return BY_WORDS[to - from]! * edge(first, run[from + 1]!.kind === 'latin' ? VERBAL_BEFORE_LATIN : VERBAL_FIRST, 1) * edge(last, VERBAL_LAST, MODIFIER_LAST);
   const { flags, kind } = first;
   if (kind === 'latin') return flags & WEAK ? 0 : flags & COMMON ? SMALL_LETTERS : 1;
   return (flags & WEAK ? WEAK_ALONE : 1) * (flags & VERBAL ? VERBAL_ALONE : flags & MODIFIER ? MODIFIER_ALONE : 1) * (flags & COMMON ? COMMON_ALONE : 1);
@@ -136,7 +158,7 @@ function power(powers: readonly number[], base: number): number {
 }
 
 function* runsOf(units: readonly Unit[]): Generator<readonly Unit[]> {
-  for (let from = 0; from < units.length; ) {
+  for (let from = 0; from < units.length;) {
     let to = from + 1;
     while (to < units.length && units[to]!.adjoins) to++;
     yield units.slice(from, to);
@@ -160,7 +182,8 @@ function unitsOf(text: string): readonly Unit[] {
       if (flags & BREAKS) continue;
       units.push({ start: token.start, end: token.end, word, kind: 'han', flags, adjoins: adjoin(text, last, token) });
     } else if (token.kind === 'number') {
-      if (last?.kind === 'latin' && adjoin(text, last, token)) units.push({ start: token.start, end: token.end, word: token.text, kind: 'number', flags: WEAK, adjoins: true });
+      if (last?.kind === 'latin' && adjoin(text, last, token))
+        units.push({ start: token.start, end: token.end, word: token.text, kind: 'number', flags: WEAK, adjoins: true });
     } else {
       const end = latinEnd(text, tokens, i);
       if (end > i) pushLatin(units, folded, tokens.slice(i, end), adjoin(text, last, token));

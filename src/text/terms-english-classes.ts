@@ -1,6 +1,23 @@
 import {
-  ACTIVITIES, ADJECTIVES, ADJECTIVES_OR_NOUNS, ARTICLES, AUXILIARIES, BEFORE_GERUNDS, BEFORE_VERBS, CLOSING_FORMS, DETERMINERS, FUNCTION_WORDS, NOT_ADVERBS, NOUNS_IN_ING, NOUNS_LIKE_ADJECTIVES,
-  PARTICIPIAL_PREPOSITIONS, PAST_FORMS, TEXT_NOUNS, VERBS, VERBS_OR_NOUNS, WEAK_ADJECTIVES,
+  ACTIVITIES,
+  ADJECTIVES,
+  ADJECTIVES_OR_NOUNS,
+  ARTICLES,
+  AUXILIARIES,
+  BEFORE_GERUNDS,
+  BEFORE_VERBS,
+  CLOSING_FORMS,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  NOT_ADVERBS,
+  NOUNS_IN_ING,
+  NOUNS_LIKE_ADJECTIVES,
+  PARTICIPIAL_PREPOSITIONS,
+  PAST_FORMS,
+  TEXT_NOUNS,
+  VERBS,
+  VERBS_OR_NOUNS,
+  WEAK_ADJECTIVES,
 } from './terms-english-words.js';
 import type { Token } from './tokens.js';
 
@@ -34,17 +51,30 @@ const CAPITAL = /^\p{Lu}/u;
 const SHORTEST_JUDGED = 5;
 
 const known: ReadonlyMap<string, number> = lexicon();
-const governing: ReadonlySet<string> = new Set(VERBS.concat(VERBS_OR_NOUNS).flatMap(gerundsOf).filter((form) => !ACTIVITIES.has(form)));
+const governing: ReadonlySet<string> = new Set(
+  VERBS.concat(VERBS_OR_NOUNS)
+    .flatMap(gerundsOf)
+    .filter((form) => !ACTIVITIES.has(form)),
+);
 
 function lexicon(): Map<string, number> {
   const classes = new Map<string, number>();
   const put = (list: readonly string[], value: number): void => list.forEach((word) => classes.set(word, value));
-  put([...WEAK_ADJECTIVES].filter((word) => !ADJECTIVES_OR_NOUNS.has(word)), ADJECTIVE);
+  put(
+    [...WEAK_ADJECTIVES].filter((word) => !ADJECTIVES_OR_NOUNS.has(word)),
+    ADJECTIVE,
+  );
   put(ADJECTIVES, ADJECTIVE);
   put(NOT_ADVERBS, NOUN);
   put(NOUNS_IN_ING, NOUN);
-  put(VERBS_OR_NOUNS.flatMap((word) => [word, thirdPerson(word)]), EITHER);
-  put(VERBS.flatMap((word) => [word, thirdPerson(word)]), VERB);
+  put(
+    VERBS_OR_NOUNS.flatMap((word) => [word, thirdPerson(word)]),
+    EITHER,
+  );
+  put(
+    VERBS.flatMap((word) => [word, thirdPerson(word)]),
+    VERB,
+  );
   put(PAST_FORMS, VERB);
   put(PARTICIPIAL_PREPOSITIONS, VERB);
   put(FUNCTION_WORDS, FUNCTION);
@@ -136,7 +166,13 @@ function resolveVerbOrNoun(words: readonly ClassedWord[], i: number): void {
   const next = after(words, i);
   const governed = previous !== undefined && (BEFORE_VERBS.has(previous.lower) || previous.class === ADVERB);
   const governs = (previous === undefined || previous.class === NOUN) && (next?.class === DETERMINER || next?.class === NUMBER);
-  const inMiddle = previous?.class === NOUN && next !== undefined && next.class >= ADJECTIVE && CAPITAL.test(next.token.text) && word.lower.endsWith('s') && !PLURAL.test(previous.lower);
+  const inMiddle =
+    previous?.class === NOUN &&
+    next !== undefined &&
+    next.class >= ADJECTIVE &&
+    CAPITAL.test(next.token.text) &&
+    word.lower.endsWith('s') &&
+    !PLURAL.test(previous.lower);
   const tells = previous !== undefined && TEXT_NOUNS.has(previous.lower) && word.lower.endsWith('s');
   const modal = (word.lower === 'need' || word.lower === 'needs') && next?.lower === 'to';
   word.class = governed || governs || inMiddle || tells || modal ? VERB : NOUN;

@@ -59,7 +59,10 @@ export function englishCandidates({ text, titleEnd }: Prose, most: number): read
     else see(run.slice(-OF_LONG_RUN.words), 1, OF_LONG_RUN.weight);
     if (size > 1) for (const name of namesWithin(run)) see(name, NESTED);
   }
-  return bestOf(Array.from(found.values(), (one) => candidateOf(one, text.length)), most);
+  return bestOf(
+    Array.from(found.values(), (one) => candidateOf(one, text.length)),
+    most,
+  );
 }
 
 function baseOf(run: readonly ClassedWord[]): number {
@@ -79,7 +82,7 @@ function candidateOf({ term, key, first, base, count, alone, inTitle, capitalise
 
 /** The longest runs that can be a noun phrase, without weak adjectives before and anything but a noun behind. */
 function* runsOf(words: readonly ClassedWord[]): Generator<readonly ClassedWord[]> {
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     let end = i;
     while (end < words.length && words[end]!.class >= NUMBER && (end === i || words[end]!.adjoins)) end++;
     const run = trimmed(words, i, end);
@@ -99,13 +102,14 @@ function trimmed(words: readonly ClassedWord[], from: number, to: number): reado
 /** A noun or an activity; a number or an adjective only as the end of a name (Gemini 2.5, Falcon Heavy). */
 function mayEnd(word: ClassedWord, previous: ClassedWord | undefined): boolean {
   if (word.class === NUMBER) return previous !== undefined && previous.class === NOUN && isCapitalised(previous.token.text);
-  if (word.class === ADJECTIVE) return previous !== undefined && word.adjoins && isCapitalised(word.token.text) && isCapitalised(previous.token.text) && previous.class === NOUN;
+  if (word.class === ADJECTIVE)
+    return previous !== undefined && word.adjoins && isCapitalised(word.token.text) && isCapitalised(previous.token.text) && previous.class === NOUN;
   return word.class === NOUN || (word.class === GERUND && closesPhrase(word.lower));
 }
 
 /** Names inside a longer phrase: GPT-4o in "GPT-4o voice mode", Gemini 2.5 Pro in "Gemini 2.5 Pro pricing". */
 function* namesWithin(run: readonly ClassedWord[]): Generator<readonly ClassedWord[]> {
-  for (let i = 0; i < run.length; ) {
+  for (let i = 0; i < run.length;) {
     let end = i;
     while (end < run.length && isNamePart(run[end]!, end > i)) end++;
     const name = trimmed(run, i, end);
@@ -129,13 +133,13 @@ function wordCount(run: readonly ClassedWord[]): number {
 }
 
 function keyOf(run: readonly ClassedWord[]): string {
-  let key = '';
-  for (const word of run) key += key === '' ? keyOfWord(word) : ` ${keyOfWord(word)}`;
+  let key = singularOf(run[0]!);
+  for (let i = 1; i < run.length; i++) key += ` ${singularOf(run[i]!)}`;
   return key.includes('-') ? key.replaceAll('-', ' ') : key;
 }
 
-/** Singular, so that "agents" and "agent" are one term. */
-function keyOfWord({ token, lower }: ClassedWord): string {
+/** "agents" and "agent" are one term. */
+function singularOf({ token, lower }: ClassedWord): string {
   if (token.kind === 'name') return /[A-Z0-9]s$/.test(token.text) ? lower.slice(0, -1) : lower;
   if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is|ics|news|series)$/.test(lower)) return lower;
   if (lower.endsWith('ies')) return lower.length > 4 ? `${lower.slice(0, -3)}y` : lower;

@@ -44,7 +44,9 @@ function partTitle(title: string, body: string): TitleAndBody {
   if (title.trim() === '') return findTitle(body);
   const end = endOfRepeated(title, body);
   if (end < 0) return { title, body };
-  return body.slice(end).trim() === '' || /^[^\S\n]*\n/.test(body.slice(end)) ? { title, body: body.slice(end) } : findTitle(body);
+  const endsLine = body.slice(end).trim() === '' || /^[^\S\n]*\n/.test(body.slice(end));
+  // A longer first line of the body is the whole of a title that was cut.
+  return endsLine && firstLineEnd(body) <= end ? { title, body: body.slice(end) } : findTitle(body);
 }
 
 /** Where the words of the title end in the body when the body begins with them (whatever the marks between them); -1 when it does not. */

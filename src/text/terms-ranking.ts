@@ -28,7 +28,12 @@ export function bestOf(candidates: readonly StandingCandidate[], most: number): 
  * A second spelling of a better term (real time, real-time, realtime) is left out.
  * `documentFrequency` gives the number of documents that have the key among their candidates, 0 when it is not known.
  */
-export function rankTerms(candidates: readonly TermCandidate[], documentFrequency: (key: string) => number, documents: number, most: number): readonly WeightedTerm[] {
+export function rankTerms(
+  candidates: readonly TermCandidate[],
+  documentFrequency: (key: string) => number,
+  documents: number,
+  most: number,
+): readonly WeightedTerm[] {
   const weighed = candidates
     .map((candidate) => ({ candidate, weight: rounded(candidate.score * rarity(documentFrequency(candidate.key), documents) ** RARITY_POWER) }))
     .filter(({ weight }) => weight > 0)

@@ -108,7 +108,7 @@ function shapeOf(text: string, from: number, end: number): Token['kind'] {
     const flags = CLASSES[text.charCodeAt(i)]!;
     if (flags & LETTER) letters++;
     if (flags & DIGIT) digits++;
-    if (flags & UPPER && i > from) uppers++;
+    if (flags & UPPER && i > from && CLASSES[text.charCodeAt(i - 1)]! & WORD) uppers++; // not the second half of Late-Night
     if (text[i] === '.' || text[i] === '+' || text[i] === '#') dots++;
   }
   if (letters === 0) return 'number';

@@ -1,18 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { jobs, type OpenWorkspace } from '../app.js';
 import { PingmoError } from '../errors/index.js';
-import { type DailyBrief, Day, type Field, Lang } from '../model/index.js';
+import { type DailyBrief, Day, type Field, Lang, type Passage } from '../model/index.js';
 import { type Surroundings, PASSAGE_ANCHOR, renderDocument, renderHtml, renderIndex, renderMarkdown, renderNotice, renderSearch, renderStory } from '../rendering/index.js';
 
 /** Briefs on the index: a month of days in three languages. */
 const MOST_ISSUES = 93;
 
-const around: Surroundings = {
+const around = {
   home: '/',
   search: '/search',
-  document: (id) => `/documents/${id}`,
-  passage: ({ documentId, field, start, end }) => `/documents/${documentId}?field=${field}&start=${start}&end=${end}${PASSAGE_ANCHOR}`,
-};
+  document: (id: string) => `/documents/${id}`,
+  passage: ({ documentId, field, start, end }: Passage) => `/documents/${documentId}?field=${field}&start=${start}&end=${end}${PASSAGE_ANCHOR}`,
+} satisfies Surroundings;
 
 /** The pages of a workspace. */
 export function createPages(open: OpenWorkspace): Hono {
@@ -69,25 +69,9 @@ export function createPages(open: OpenWorkspace): Hono {
 
   pages.get('/stories/:id', async (context) => context.html(renderStory(await jobs.describeStoryPage(context.req.param('id'), languageOf(context), open), around)));
 
-  pages.get('/search', async (context) => {
-    const query = (context.req.query('q') ?? '').slice(0, LONGEST_QUERY);
-    const found = query.trim() === '' ? [] : await jobs.findDocuments(query, {}, open);
-    const sources = new Map((await open.store.sources.list()).map((source) => [source.id, source]));
-    const results = found.map(({ id, title, url, sourceId, language, day, passage }) => ({
-      documentId: id,
-      title,
-      ...(url === undefined ? {} : { url }),
-      sourceTitle: sources.get(sourceId)?.title ?? sourceId,
-      role: sources.get(sourceId)?.role ?? ('secondary' as const),
-      language,
-      date: day,
-      before: '',
-      passage: passage.quote,
-      after: '',
-      path: around.passage!({ documentId: id, field: passage.field, start: passage.start, end: passage.end }),
-    }));
-    return context.html(renderSearch({ series: configuration.title, language: languageOf(context), query, results }, around));
-  });
+  pages.get('/search', async (context) =>
+    context.html(renderSearch(await jobs.describeSearchPage(context.req.query('q') ?? '', languageOf(context), around.passage, open), around)),
+  );
 
   pages.notFound((context) => context.html(notice('404', ['There is no such page.'], context), 404));
   pages.onError((error, context) => {
@@ -98,9 +82,6 @@ export function createPages(open: OpenWorkspace): Hono {
     renderNotice({ series: configuration.title, language: languageOf(context), title, lines }, around);
   return pages;
 }
-
-/** UTF-16 units of a query that are read; a longer one is no question. */
-const LONGEST_QUERY = 500;
 
 async function show(brief: DailyBrief, form: string, context: Context, open: OpenWorkspace): Promise<Response> {
   if (form === 'json') return context.json(brief);

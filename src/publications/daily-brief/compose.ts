@@ -71,7 +71,7 @@ function draftItems(facts: DayFacts, misses: NearMiss[]): readonly Draft[] {
     }
     const draft = draftItem(story, facts, told, budget);
     if (draft) drafts.push(draft);
-    else addMiss(misses, story, story.firstDay < facts.date ? 'repeated' : 'no-sentence', facts);
+    else addMiss(misses, story, story.firstDay < facts.date || story.fresh.length === 0 ? 'repeated' : 'no-sentence', facts);
   }
   return drafts;
 }
@@ -105,12 +105,12 @@ function viaOf(document: StoredDocument, facts: DayFacts): string | undefined {
 }
 
 function addMiss(misses: NearMiss[], story: StoryFacts, reason: NearMiss['reason'], facts: DayFacts): void {
-  const [documents] = quotable(story.fresh, facts.language);
+  const [documents] = quotable(story.documents.filter((document) => document.day === facts.date), facts.language);
   const document = documents?.find((candidate) => candidate.title.trim() !== '');
   if (!document) return;
   const title = quoteClaim(document, 'title', { start: 0, end: document.title.length }, facts.language);
   if (title.text === '') return;
-  misses.push({ storyId: story.id, title, reason, rank: story.rank, ...(reason === 'repeated' ? { since: story.firstDay } : {}) });
+  misses.push({ storyId: story.id, title, reason, rank: story.rank, ...(reason === 'repeated' && story.firstDay < facts.date ? { since: story.firstDay } : {}) });
 }
 
 /** Too long: first sentences are cut, from the item with most and the lowest rank, then items. */
@@ -191,7 +191,7 @@ function titlesOf(documents: readonly StoredDocument[]): EvidenceList | undefine
 }
 
 function summarize(facts: DayFacts): Claim[] {
-  const evidence = titlesOf(facts.stories.flatMap((story) => story.fresh.slice(0, 1)).slice(0, MOST_ITEMS));
+  const evidence = titlesOf(facts.stories.flatMap((story) => story.documents.slice(-1)).slice(0, MOST_ITEMS));
   if (!evidence) return [];
   const { documents, sources, stories } = facts.counts;
   return [

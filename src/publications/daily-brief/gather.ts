@@ -85,7 +85,7 @@ export async function gatherDay(date: Day, language: Lang, asOf: Day | undefined
     title: context.title,
     editor: context.editor,
     timeZone: context.timeZone,
-    stories: facts.filter((story) => story.fresh.length > 0),
+    stories: facts.filter((story) => story.documents.some((document) => document.day === date)),
     counts: await countDay(date, store, asOf),
     sources,
     quoteLimits: new Map(context.sourceConfigs.flatMap((source) => (source.quoteLimit ? [[source.id, source.quoteLimit]] : []))),

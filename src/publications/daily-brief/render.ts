@@ -44,7 +44,8 @@ function blocksOf(brief: DailyBrief): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
   if (brief.corrections.length > 0) blocks.push({ kind: 'corrections', title: words.corrections, entries: brief.corrections });
   if (brief.summary.length > 0) blocks.push({ kind: 'claims', claims: brief.summary });
-  if (brief.items.length === 0) blocks.push({ kind: 'note', by: 'interface', text: words.empty });
+  if (brief.items.length === 0 && brief.summary.length === 0) blocks.push({ kind: 'note', by: 'interface', text: words.empty });
+  else if (brief.items.length === 0) blocks.push({ kind: 'note', by: 'interface', text: words.nothingNew });
   else if (brief.thin) blocks.push({ kind: 'note', by: 'interface', text: fillWords(words.thin, { items: brief.items.length, length: lengthInWords(brief) }) });
   for (const item of brief.items) {
     blocks.push({

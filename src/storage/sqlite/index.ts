@@ -4,6 +4,5 @@
  * Never: tokenises, scores or dates anything itself, and never loses a committed transaction when the process is killed.
  */
 export { openStore, restoreStore } from './open-store.js';
-export type { OpenOptions } from './open-store.js';
 export { checkStore, setAsideCorrupt } from './integrity.js';
 export type { LockHolder } from './writer-lock.js';

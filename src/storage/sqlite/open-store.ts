@@ -146,10 +146,13 @@ function backUp(connection: Connection, file: string): void {
   makeFolder(dirname(resolve(file)));
   rmSync(unfinished, { force: true });
   try {
+    connection.exec('PRAGMA query_only = OFF'); // it would forbid writing into the other file too
     connection.database.prepare('VACUUM INTO :unfinished').run({ unfinished });
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw explainFailure(error, 'write the backup', file);
+  } finally {
+    if (connection.mode === 'read') connection.exec(READ_SETTINGS);
   }
   renameSync(unfinished, file);
 }
