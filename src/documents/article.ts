@@ -22,6 +22,8 @@ export function readArticle(html: string, address: string | undefined): PageFact
   const document = parseHtml(html);
   if (!document) return undefined;
   const stated = statedFacts(document, html);
+  // WeChat hides its text until a script has shown it.
+  document.querySelector('#js_content')?.removeAttribute('style');
   // Before, because the search for the article loses classes; after, because only then it is known how large a part is.
   if (document.body) removeSurroundings(document.body, LONGEST_SURROUNDING_CHARACTERS);
   const whole = document.body ? (document.body.cloneNode(true) as HtmlElement) : undefined;

@@ -155,6 +155,13 @@ describe('a page', () => {
     expect(await at('https://news.example.org/')).toBe('https://news.example.org/story?page=1');
   });
 
+  test('of WeChat is read, though its text is hidden until a script shows it', async () => {
+    const body = Array.from({ length: 6 }, (_, index) => `<p>第${index}段：这家公司今天说明了新模型怎样在手机上运行，开发者怎样开始使用，价格又是多少。</p>`).join('');
+    const document = await makeOne({ url: 'https://mp.weixin.qq.com/s?__biz=M&mid=1&idx=1&sn=a&scene=9', urlIsCanonical: true, ...page(`<html><head><meta property="og:title" content="一篇文章"></head><body><h1 id="activity-name">一篇文章</h1><div id="js_content" style="visibility: hidden; opacity: 0;">${body}</div><script>var ct = "1750327200";</script></body></html>`) });
+    expect(document).toMatchObject({ title: '一篇文章', url: 'https://mp.weixin.qq.com/s?__biz=M&mid=1&idx=1&sn=a', publishedAt: '2025-06-19T10:00:00.000Z', publishedCertainty: 'inferred', language: 'zh-Hans' });
+    expect(document.body).toContain('第5段');
+  });
+
   test('without an article gives what text it has', async () => {
     expect((await makeOne({ url: 'https://news.example.org/short', urlIsCanonical: true, ...page('<html><body><p>Only a line.</p></body></html>') })).body).toBe('Only a line.');
   });

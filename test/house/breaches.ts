@@ -1,5 +1,5 @@
 /** The rules of the house, each as a function from files to the breaches found: one line each, naming the file and what is wrong. */
-import { CLOCK_FILE, DRIVER, DRIVER_ROOM, MOST_LINES, PACKAGES, WORD_LISTS, doorTo, doorsOpenTo, isOpen, roomOf, signFileOf } from './rooms.js';
+import { CLOCK_FILES, DRIVER, DRIVER_ROOM, MOST_LINES, PACKAGES, WORD_LISTS, doorTo, doorsOpenTo, isOpen, roomOf, signFileOf } from './rooms.js';
 import { type SourceFile, withoutEnding } from './source-file.js';
 
 type Breaches = readonly string[];
@@ -94,6 +94,6 @@ export function emptyNames(files: readonly SourceFile[]): Breaches {
 
 export function clockReads(files: readonly SourceFile[]): Breaches {
   return files
-    .filter((file) => file.path !== CLOCK_FILE)
-    .flatMap((file) => file.clockReads.map((read) => `${file.path} reads ${read}; only ${CLOCK_FILE} may`));
+    .filter((file) => !CLOCK_FILES.includes(file.path))
+    .flatMap((file) => file.clockReads.map((read) => `${file.path} reads ${read}; only ${CLOCK_FILES.join(' and ')} may`));
 }

@@ -9,8 +9,8 @@ type Doors = readonly string[];
 
 /** Whatever fails for a user fails as a `PingmoError`: every room but the model may raise one. */
 const FAILURES = 'errors';
-/** What a publication is made from. It never sees another publication: lower ones arrive as data. */
-const PUBLICATION: Doors = [FAILURES, 'model', 'text', 'evidence', 'search', 'stories', 'storage/contracts'];
+/** What a publication is made from, and the blocks that it describes a page with. It never sees another publication: lower ones arrive as data. */
+const PUBLICATION: Doors = [FAILURES, 'model', 'text', 'evidence', 'search', 'stories', 'storage/contracts', 'rendering/blocks'];
 
 /** What jobs and the app wire together; nobody else sees an implementation of the network, the database or a kind of source. */
 const IMPLEMENTATIONS: Doors = [
@@ -51,8 +51,8 @@ const RULE: Readonly<Record<string, Doors>> = {
   jobs: IMPLEMENTATIONS,
   app: [...IMPLEMENTATIONS, 'jobs', 'jobs/contract', 'jobs/open'],
   // Doors. `errors` (to tell of a failure) and `workspace` (`init` works before there is anything to open) extend the rule a little: decision 0007.
-  // `choices` and `calendar` are the parts of the model that load nothing, so that a command's help is quick.
-  cli: [FAILURES, 'model', 'model/choices', 'model/calendar', 'app', 'rendering', 'workspace'],
+  // `start` opens the browser's door. `choices` and `calendar` are the parts of the model that load nothing, so that a command's help is quick.
+  cli: [FAILURES, 'model', 'model/choices', 'model/calendar', 'app', 'rendering', 'workspace', 'web'],
   web: [FAILURES, 'model', 'app', 'rendering'],
 };
 
@@ -63,8 +63,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = { model: ['
 export const DRIVER = '@photostructure/sqlite';
 export const DRIVER_ROOM = 'storage';
 
-/** The one file that reads the clock, for all others. */
-export const CLOCK_FILE = 'src/cli/live.ts';
+/** The files that read the clock: for all others, and for the limits of time on a real network (a live default). */
+export const CLOCK_FILES: readonly string[] = ['src/cli/live.ts', 'src/fetching/index.ts'];
 
 /** Files under this many lines can be read at one sitting; lists of words are looked up, not read. */
 export const MOST_LINES = 400;
