@@ -69,11 +69,15 @@ describe('copies', () => {
   });
 
   test('of later days are the same when they are looked for alone, with their window before them', async () => {
-    const texts: readonly Text[] = Array.from({ length: 20 }, (_, index) => [String.fromCharCode(97 + index), `2025-06-${String(index + 1).padStart(2, '0')}`, index % 3 === 0 ? text : index % 3 === 1 ? ZH.join('') : `${EN_OWN_WORDS} Part ${index} says something of its own about the number ${index}, at some length.`] as const);
+    const bodies = [text, ZH.join(''), EN_OWN_WORDS];
+    const dayAt = (index: number): string => new Date(Date.UTC(2025, 0, 1 + index * 10)).toISOString().slice(0, 10);
+    const texts: readonly Text[] = Array.from({ length: 20 }, (_, index) => [String.fromCharCode(97 + index), dayAt(index), bodies[index % 3]!] as const);
     const all = await copiesOf(texts);
-    const later = await copiesOf(texts.slice(5));
-    expect(Object.keys(all)).toHaveLength(18);
-    expect(Object.keys(later).filter((id) => id > 'k')).toEqual(Object.keys(all).filter((id) => id > 'k'));
+    // The eleventh stands on the hundredth day after the first: its window begins with the second.
+    const alone = await copiesOf(texts.slice(1));
+    const late = (found: Record<string, string | undefined>) => Object.entries(found).filter(([letter]) => letter >= 'k');
+    expect(late(all)).toHaveLength(10);
+    expect(late(alone)).toEqual(late(all));
   });
 
   test('are not made by a wrapping that a site puts around every text', async () => {
