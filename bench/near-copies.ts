@@ -193,7 +193,7 @@ async function measure(sets: Sets): Promise<ReadonlyMap<string, Scores>> {
 function score({ planted, negatives }: Sets, linked: Linked): Scores {
   const found = planted.filter(({ original, copy }) => linked(original, copy));
   const falsePairs = negatives.filter(([a, b]) => linked(a, b));
-  if (process.env['BENCH_SHOW']) for (const [a, b] of falsePairs.slice(0, 20)) console.log(a.body.slice(0, 300), '\n   ~', b.body.slice(0, 300), '\n');
+
   const recall = new Map(EDITS.map((edit) => [edit, found.filter((one) => one.edit === edit).length / Math.max(1, planted.filter((one) => one.edit === edit).length)] as const));
   return { recall, recallOfAll: found.length / planted.length, precision: found.length / Math.max(1, found.length + falsePairs.length), negatives: negatives.length, falsePairs: falsePairs.length };
 }

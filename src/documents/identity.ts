@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Document, DocumentId, SourceKind } from '../model/index.js';
 import { domainOf } from './urls.js';
 
@@ -14,22 +14,22 @@ export type IdentityKey =
 /** The id of one version of one document: the same in every rerun, another as soon as title or body differ. */
 export function identifyDocument(key: IdentityKey, title: string, body: string): DocumentId {
   const identity = key.kind === 'address' ? `${key.url}\0${key.language}` : `${key.sourceId}\0${key.recordId}`;
-  return `d${base32(hash(`${identity}\0${title}\0${body}`), ID_CHARACTERS)}` as DocumentId;
+  return `d${base32(digest(`${identity}\0${title}\0${body}`), ID_CHARACTERS)}` as DocumentId;
 }
 
 /** Equal for equal title and body, wherever they stand. */
 export function contentHashOf(title: string, body: string): string {
-  return hash(`${title}\0${body}`).toString('base64url');
+  return digest(`${title}\0${body}`).toString('base64url');
 }
 
 /** A short name made of a text, for records that have none of their own. */
 export function shortHash(text: string): string {
   const SHORT_CHARACTERS = 8;
-  return base32(hash(text), SHORT_CHARACTERS);
+  return base32(digest(text), SHORT_CHARACTERS);
 }
 
-function hash(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+function digest(text: string): Buffer {
+  return hash('sha256', text, 'buffer');
 }
 
 function base32(bytes: Uint8Array, characters: number): string {

@@ -9,3 +9,12 @@ export async function languageOf(title: string, body: string, hint: string | und
   const language = await detectLanguage(`${title}\n${body.slice(0, SAMPLE_CHARACTERS)}`, hint);
   return language === 'zh' ? 'zh-Hans' : language;
 }
+
+/** Letters that no language in Latin letters has. */
+const OTHER_LETTERS = /[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]/;
+
+/** The language of an item of a list: short texts in Latin letters are hard to tell, and hardly ever in another language than their list. */
+export async function languageOfItem(title: string, body: string, listLanguage: DocumentLanguage): Promise<DocumentLanguage> {
+  const isLatin = listLanguage === 'en' && !OTHER_LETTERS.test(body);
+  return isLatin ? listLanguage : languageOf(title, body, listLanguage);
+}

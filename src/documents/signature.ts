@@ -45,11 +45,12 @@ function bytesOf(slots: Uint32Array): Uint8Array {
   return bytes;
 }
 
-/** The slots of stored bytes; undefined for a text without a word. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/** The slots of stored bytes, in place where the machine allows it; undefined for a text without a word. */
 export function slotsOf(bytes: Uint8Array): Uint32Array | undefined {
   if (bytes.length !== SIGNATURE_BYTES) return undefined;
+  if (IS_LITTLE_ENDIAN && bytes.byteOffset % 4 === 0) return new Uint32Array(bytes.buffer, bytes.byteOffset, SIGNATURE_SLOTS);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const slots = new Uint32Array(SIGNATURE_SLOTS);
-  for (let slot = 0; slot < SIGNATURE_SLOTS; slot++) slots[slot] = view.getUint32(slot * 4, true);
-  return slots;
+  return new Uint32Array(SIGNATURE_SLOTS).map((_, slot) => view.getUint32(slot * 4, true));
 }

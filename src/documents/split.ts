@@ -2,7 +2,7 @@ import type { Document } from '../model/index.js';
 import { plainText, sentencesOf } from '../text/index.js';
 import { identifiersOf } from './identifiers.js';
 import { contentHashOf, identifyDocument, shortHash } from './identity.js';
-import { languageOf } from './language.js';
+import { languageOfItem } from './language.js';
 import { entriesOf, type Entry } from './list-entries.js';
 import { cleanTitle, cutTitle, titleOfBody } from './titles.js';
 import { domainOf, linksOf } from './urls.js';
@@ -124,7 +124,7 @@ async function itemDocument(entry: Weighed, parent: Document, position: number, 
     ...inherited,
     id: identifyDocument({ kind: 'record', sourceId: parent.sourceId, recordId }, title, entry.text),
     recordId, ...(url === undefined ? {} : { url }), about, title, body: entry.text, links: linksOf(entry.text),
-    language: await languageOf(title, entry.text, parent.language),
+    language: await languageOfItem(title, entry.text, parent.language),
     identifiers: identifiersOf(undefined, about, entry.text, entry.links),
     parent: { documentId: parent.id, position, headings: entry.headings },
     contentHash: contentHashOf(title, entry.text),

@@ -9,6 +9,9 @@ const MOST_THREADS = 4;
 /** UTF-16 units of text below which it is quicker to analyse here than to start a thread (half a second). */
 const WORTH_A_THREAD = 1_000_000;
 
+/** A batch and its analysis need a tenth of this; without a limit, V8 lets garbage pile up. */
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 };
+
 interface Waiting {
   readonly resolve: (analyses: readonly Analysis[]) => void;
   readonly reject: (error: unknown) => void;
@@ -35,7 +38,7 @@ export class Analysts {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./analyse-worker.js', import.meta.url));
+    const worker = new Worker(new URL('./analyse-worker.js', import.meta.url), { resourceLimits: THREAD_MEMORY });
     worker.on('message', ({ number, analyses }: { readonly number: number; readonly analyses: readonly Analysis[] }) => {
       this.#waiting.get(number)?.resolve(analyses);
       this.#waiting.delete(number);

@@ -29,7 +29,7 @@ export async function findDocument(id: string, open: OpenWorkspace): Promise<Sto
 export async function showDocument(id: string, asOf: Day | undefined, open: OpenWorkspace): Promise<ShownDocument> {
   const document = await findDocument(id, open);
   const period = { from: addDays(document.day, 1 - FREQUENCY_WINDOW_DAYS), to: document.day };
-  const around = await open.store.documents.analyses({ period, ...(asOf === undefined ? {} : { asOf }) });
+  const around = await open.store.documents.analyses({ period, ...(asOf === undefined ? {} : { asOf }) }, ['terms']);
   const frequencies = new Map<string, number>();
   for (const { analysis, head } of around) {
     if (head.copyOf === undefined) for (const { key } of analysis.terms) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);

@@ -27,7 +27,7 @@ async function linkCopies(from: Day, { store }: OpenWorkspace): Promise<void> {
   const span = await store.documents.span();
   if (!span) return;
   const period = { from: addDays(from, -COPY_WINDOW_DAYS), to: span.to };
-  const entries = (await store.documents.analyses({ period })).map(({ head, analysis }) => ({ ...head, signature: analysis.signature }));
+  const entries = (await store.documents.analyses({ period }, ['signature'])).map(({ head, analysis }) => ({ ...head, signature: analysis.signature }));
   const bodies = async (ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, string>> =>
     new Map((await store.documents.list({ ids })).map((document) => [document.id, document.body]));
   const copies = await findCopies(entries, bodies);

@@ -4,7 +4,7 @@ import { decodeText, type Declared } from './charset.js';
 import type { RawItem, Rejected } from './contract.js';
 import { readFeed } from './feed-items.js';
 import { looksLikeFeed } from './feed-rescue.js';
-import { readJsonLines } from './json-lines.js';
+import { readJsonLines, readRecords } from './json-lines.js';
 import { readMarkdown } from './markdown.js';
 import { readPdf } from './pdf.js';
 
@@ -50,12 +50,29 @@ export async function* readContent(
     case 'pdf': return yield await readPdf(bytes, recordId);
     case 'text': return yield* readPlainText(decodeText(bytes, facts), recordId);
     case 'feed': return yield* readFeedFile(decodeText(bytes, facts), recordId);
-    case 'json': return yield* looksLikeFeed(decodeText(bytes, facts)) ? readFeedFile(decodeText(bytes, facts), recordId) : readJsonLines({ name: recordId, chunks: once(bytes) });
+    case 'json': return yield* readJson(bytes, decodeText(bytes, facts), recordId);
     case 'json-lines': return yield* readJsonLines({ name: recordId, chunks: once(bytes) });
-    case 'json-lines-gzip': return yield* readJsonLines({ name: recordId, chunks: once(gunzipSync(bytes, { maxOutputLength: LARGEST_WHOLE_BYTES })) });
+    case 'json-lines-gzip': return yield* readPacked(bytes, recordId);
     case 'opml': return yield { where: recordId, reason: 'an OPML list names sources, it holds no documents; add it with `pingmo add`' };
     case 'unknown': return yield { where: recordId, reason: 'it is neither Markdown, HTML, PDF, plain text, JSON Lines nor a feed' };
   }
+}
+
+/** A JSON Feed, a list of records, or records line by line. */
+async function* readJson(bytes: Uint8Array, text: string, recordId: string): AsyncGenerator<RawItem | Rejected> {
+  if (looksLikeFeed(text)) return yield* readFeedFile(text, recordId);
+  if (!text.trimStart().startsWith('[')) return yield* readJsonLines({ name: recordId, chunks: once(bytes) });
+  yield* readRecords(text, recordId);
+}
+
+async function* readPacked(bytes: Uint8Array, recordId: string): AsyncGenerator<RawItem | Rejected> {
+  let unpacked: Uint8Array;
+  try {
+    unpacked = gunzipSync(bytes, { maxOutputLength: LARGEST_WHOLE_BYTES });
+  } catch (error) {
+    return yield { where: recordId, reason: `it cannot be unpacked (${(error as Error).message})` };
+  }
+  yield* readJsonLines({ name: recordId, chunks: once(unpacked) });
 }
 
 function readFeedFile(text: string, recordId: string): readonly (RawItem | Rejected)[] {

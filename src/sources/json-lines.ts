@@ -6,12 +6,14 @@ import { createGunzip } from 'node:zlib';
 import type { Identifiers, SourceId, SourceRole } from '../model/index.js';
 import { SourceRole as sourceRoles } from '../model/index.js';
 import { decodeText } from './charset.js';
-import type { RawItem, Rejected } from './contract.js';
+import { isRejected, type RawItem, type Rejected } from './contract.js';
 
 /** A longer line is no news item: it is refused, so that one record cannot fill the memory. */
 const LONGEST_LINE_BYTES = 5 * 1024 * 1024;
 /** Ids of sources are cut here (see `SourceId`). */
 const LONGEST_SOURCE_CHARACTERS = 200;
+/** A file whose first lines are all unreadable is something else. */
+const MOST_UNREADABLE_LINES = 100;
 const NEWLINE = 10;
 
 interface Line {
@@ -40,15 +42,20 @@ export function openJsonLines(file: string, options: { gzip: boolean; onBytes?: 
   return raw.pipe(unpacked);
 }
 
-/** Reads records one line at a time; what cannot be read is rejected by its line number and stops nothing. */
+/** Reads records one line at a time; what cannot be read is rejected by its line number and stops nothing, unless nothing at all can be read. */
 export async function* readJsonLines({ name, chunks }: JsonLinesInput): AsyncGenerator<RawItem | Rejected> {
   let last = 0;
+  let isJsonLines = false;
   try {
     for await (const lines of linesOf(chunks)) {
       for (const line of lines) {
         last = line.number;
         const item = readLine(line, name);
         if (item) yield item;
+        isJsonLines ||= item !== undefined && !isRejected(item);
+        if (!isJsonLines && line.number >= MOST_UNREADABLE_LINES) {
+          return yield { where: name, reason: `none of its first ${line.number} lines is a record; it is not JSON Lines` };
+        }
       }
     }
   } catch (error) {
@@ -98,6 +105,19 @@ function readLine(line: Line, name: string): RawItem | Rejected | undefined {
     return itemOfRecord(record as JsonRecord, where);
   } catch (error) {
     return { where, reason: `the line is not JSON (${(error as Error).message})` };
+  }
+}
+
+/** Reads a JSON text that is a list of records. */
+export function readRecords(text: string, name: string): readonly (RawItem | Rejected)[] {
+  try {
+    const records: unknown = JSON.parse(text);
+    return (Array.isArray(records) ? records : [records]).map((record: unknown, index) => {
+      const where = `record ${index + 1} of ${name}`;
+      return typeof record === 'object' && record !== null ? itemOfRecord(record as JsonRecord, where) : { where, reason: 'it is not a JSON object' };
+    });
+  } catch (error) {
+    return [{ where: name, reason: `it is not JSON (${(error as Error).message})` }];
   }
 }
 

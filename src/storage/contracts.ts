@@ -67,6 +67,9 @@ export interface DocumentFilter {
 /** A document without its body: what lists and clustering need. */
 export type DocumentHead = Omit<StoredDocument, 'body'>;
 
+/** What is kept of an analysis to be read again. */
+export type AnalysisPart = 'terms' | 'features' | 'signature';
+
 export interface DocumentStore {
   /** Adds what is not there yet, with analysis and index, in one transaction; returns the ids that were new. */
   put(documents: readonly AnalysedDocument[]): Promise<readonly DocumentId[]>;
@@ -76,7 +79,8 @@ export interface DocumentStore {
   get(id: string): Promise<StoredDocument | undefined>;
   list(filter: DocumentFilter): Promise<readonly StoredDocument[]>;
   heads(filter: DocumentFilter): Promise<readonly DocumentHead[]>;
-  analyses(filter: DocumentFilter): Promise<readonly { readonly head: DocumentHead; readonly analysis: Pick<Analysis, 'terms' | 'features' | 'signature'> }[]>;
+  /** Only the parts that are asked for are read: of many documents each weighs. */
+  analyses<Part extends AnalysisPart>(filter: DocumentFilter, parts: readonly Part[]): Promise<readonly { readonly head: DocumentHead; readonly analysis: Pick<Analysis, Part> }[]>;
   /** Of these ids, those that are stored or forgotten. */
   known(ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>>;
   /** The newest stored version of a source's record. */

@@ -49,7 +49,7 @@ interface Facts {
 
 async function readFacts(stories: readonly Story[], { store, date, asOf }: RankContext): Promise<Facts> {
   const read = async (filter: DocumentFilter): Promise<readonly Member[]> =>
-    (await store.documents.analyses({ ...filter, ...(asOf === undefined ? {} : { asOf }) })).map(({ head, analysis }) => ({
+    (await store.documents.analyses({ ...filter, ...(asOf === undefined ? {} : { asOf }) }, ['features', 'terms'])).map(({ head, analysis }) => ({
       head,
       features: new Set(decodeFeatures(analysis.features).keys),
       terms: analysis.terms.map(({ term }) => term),

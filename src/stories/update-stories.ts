@@ -39,7 +39,7 @@ const FIRST_DAY = '0001-01-01' as Day;
 
 async function entriesByDay(store: Store, filter: DocumentFilter): Promise<readonly DayOfEntries[]> {
   const byDay = new Map<Day, StoryEntry[]>();
-  for (const { head, analysis } of await store.documents.analyses(filter)) {
+  for (const { head, analysis } of await store.documents.analyses(filter, ['features'])) {
     const { id, day, language, copyOf } = head;
     const entries = byDay.get(day) ?? [];
     entries.push({ id, day, at: head.publishedAt ?? head.knownAt, language, features: analysis.features, ...(copyOf === undefined ? {} : { copyOf }) });

@@ -27,7 +27,7 @@ describe('a Markdown file', () => {
 });
 
 describe('a PDF', () => {
-  test('gives its text with Kangxi radicals mended, its title and author; the day it was made is only a hint', async () => {
+  test('gives its text, title and authors; the day it was made is only a hint', async () => {
     const { items } = await readFileNamed('a.pdf', pdfOf('An agent that reads what a person reads.', { Title: 'On Agents', Author: 'Ada Lovelace; Grace Hopper', CreationDate: 'D:20250620090000Z' }));
     expect(items).toEqual([{ recordId: 'a.pdf', urlIsCanonical: false, title: 'On Agents', authors: ['Ada Lovelace', 'Grace Hopper'], hintedDate: '2025-06-20', body: { format: 'text', text: 'An agent that reads what a person reads.' } }]);
   });
@@ -63,6 +63,18 @@ describe('other files', () => {
     expect(items).toMatchObject([{ recordId: '1', body: { format: 'text', text: 'One.' } }]);
   });
 
+  test('a list of records in JSON gives its records', async () => {
+    const { items, rejected } = await readFileNamed('list.json', '[{"id":"a","text":"x"}, 7, {"id":"b","text":"y"}]');
+    expect(items.map((item) => item.recordId)).toEqual(['a', 'b']);
+    expect(rejected).toEqual([{ where: 'record 2 of list.json', reason: expect.stringContaining('not a JSON object') }]);
+  });
+
+  test('a file of another kind that is called JSON Lines is given up after a hundred lines', async () => {
+    const { rejected } = await readFileNamed('a.jsonl', 'words\n'.repeat(100_000));
+    expect(rejected).toHaveLength(101);
+    expect(rejected.at(-1)).toEqual({ where: 'a.jsonl', reason: expect.stringContaining('not JSON Lines') });
+  });
+
   test('an unknown ending is told by its content', async () => {
     expect((await readFileNamed('export.data', '{"id":"a","text":"x"}\n')).items).toMatchObject([{ recordId: 'a' }]);
     expect((await readFileNamed('noise.bin', Buffer.from([0, 1, 2, 3, 255]))).rejected).toEqual([{ where: 'noise.bin', reason: expect.stringContaining('neither Markdown') }]);
@@ -84,8 +96,10 @@ describe('a folder', () => {
     await writeFile(join(folder, 'locked.md'), 'x');
     await chmod(join(folder, 'locked.md'), 0o000);
     const reading = await open({ kind: 'folder', path: folder });
-    const { items } = await readAll(reading);
+    const { items, rejected } = await readAll(reading);
     expect(items.map((item) => item.recordId).slice(0, 2)).toEqual(['a.md', 'b.md']);
+    expect(rejected).toContainEqual({ where: 'broken.md', reason: expect.stringContaining('ENOENT') });
+    expect(reading.validators()).toBeUndefined();
   });
 
   test('is not read again when nothing in it changed', async () => {

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysedDocument, DocumentHead, TermCandidate } from '../contracts.js';
+import type { Analysis, AnalysisPart, AnalysedDocument, DocumentHead, TermCandidate } from '../contracts.js';
 import type { Day, DocumentId } from '../../model/index.js';
 import type { Value, Values } from './connection.js';
 import { isCopy } from './document-filter.js';
@@ -78,8 +78,9 @@ export function documentOf(row: DocumentRow): DocumentHead & { readonly body: st
   return { ...headOf(row), body: decodeText(row.text) };
 }
 
-export function analysisOf(row: AnalysisRow): { readonly head: DocumentHead; readonly analysis: Pick<Analysis, 'terms' | 'features' | 'signature'> } {
-  return { head: headOf(row), analysis: { terms: decodeTerms(row.terms), features: row.features, signature: row.signature } };
+export function analysisOf<Part extends AnalysisPart>(row: HeadRow & Partial<AnalysisRow>, parts: readonly Part[]): { readonly head: DocumentHead; readonly analysis: Pick<Analysis, Part> } {
+  const analysis = Object.fromEntries(parts.map((part) => [part, part === 'terms' ? decodeTerms(row.terms!) : row[part]]));
+  return { head: headOf(row), analysis: analysis as unknown as Pick<Analysis, Part> };
 }
 
 export interface DayRow {

@@ -116,8 +116,9 @@ export function createDocumentStore(connection: Connection): DocumentStore {
     async heads(filter) {
       return select<HeadRow>(HEAD_COLUMNS, '', filter).map(headOf);
     },
-    async analyses(filter) {
-      return select<AnalysisRow>(`${HEAD_COLUMNS}, s.terms, s.features, s.signature`, 'JOIN analysis s ON s.n = d.n', filter).map(analysisOf);
+    async analyses(filter, parts) {
+      const columns = [HEAD_COLUMNS, ...parts.map((part) => `s.${part}`)].join(', ');
+      return select<AnalysisRow>(columns, 'JOIN analysis s ON s.n = d.n', filter).map((row) => analysisOf(row, parts));
     },
     async known(ids) {
       return new Set(connection.all<{ id: DocumentId }>(KNOWN, { ids: JSON.stringify(ids) }).map(({ id }) => id));
