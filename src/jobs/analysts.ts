@@ -24,7 +24,7 @@ export class Analysts {
   readonly #waiting = new Map<number, Waiting>();
 
   /** Batches that may be under way at once: one a thread and one to follow. */
-  readonly capacity = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)) + 1;
+  readonly capacity = Math.min(MOST_THREADS, availableParallelism()) + 1;
 
   async analyse(documents: readonly Document[]): Promise<readonly Analysis[]> {
     const units = documents.reduce((sum, document) => sum + document.body.length, 0);

@@ -39,30 +39,70 @@ const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]/;
 function addWords(bag: Bag, text: string, weight: number, inTitle: boolean): void {
   for (const key of wordKeys(text)) bag.add(key, weight, inTitle);
 }
-function wordKeys(text: string): number[] {
-  const out: number[] = [];
-  for (const token of indexTokens(text).split(' ')) {
-    if (HAN.test(token)) { if (token.length === 2 && !isStopword(token)) out.push(featureKey('bigram', token)); continue; }
-    if (token.length < 2 || /^[\d.,%$]+$/.test(token) || isStopword(token)) continue;
-    out.push(featureKey('word', stemOf(token)));
-  }
-  return out;
+/** Words met so far and what they are compared by: a stream says the same few ten thousand again and again. */
+const keysOfWords = new Map<string, number>();
+const MOST_WORDS_KEPT = 200_000;
+const NOT_COMPARED = -1;
+
+function keyOfToken(token: string): number {
+  const kept = keysOfWords.get(token);
+  if (kept !== undefined) return kept;
+  const key = keyOfNewToken(token);
+  if (keysOfWords.size >= MOST_WORDS_KEPT) keysOfWords.clear();
+  keysOfWords.set(token, key);
+  return key;
 }
+
+function keyOfNewToken(token: string): number {
+  if (HAN.test(token)) return token.length === 2 && !isStopword(token) ? featureKey('bigram', token) : NOT_COMPARED;
+  if (token.length < 2 || /^[\d.,%$]+$/.test(token) || isStopword(token)) return NOT_COMPARED;
+  return featureKey('word', stemOf(token));
+}
+
+function wordKeys(text: string): number[] {
+  return indexTokens(text)
+    .split(' ')
+    .map(keyOfToken)
+    .filter((key) => key !== NOT_COMPARED);
+}
+const keysOfMentions = new Map<string, readonly number[]>();
+
+/** The words of a name, which comes again in many documents. */
+function keysOfMention(mention: string): readonly number[] {
+  let keys = keysOfMentions.get(mention);
+  if (!keys) {
+    if (keysOfMentions.size >= MOST_WORDS_KEPT) keysOfMentions.clear();
+    keysOfMentions.set(mention, (keys = wordKeys(mention)));
+  }
+  return keys;
+}
+
+const stemsOfWords = new Map<string, string>();
+
+function keptStem(word: string): string {
+  let stem = stemsOfWords.get(word);
+  if (stem === undefined) {
+    if (stemsOfWords.size >= MOST_WORDS_KEPT) stemsOfWords.clear();
+    stemsOfWords.set(word, (stem = stemOf(word)));
+  }
+  return stem;
+}
+
 function addMeanings(bag: Bag, text: string, weight: number, inTitle: boolean): void {
   const { scan, english } = bilingual();
   for (const m of scan(text)) {
     bag.add(featureKey('concept', m.id), weight, inTitle);
-    for (const key of wordKeys(text.slice(m.start, m.end))) { const d = bag.drafts.get(key); if (d) d.covered = true; }
+    for (const key of keysOfMention(text.slice(m.start, m.end))) { const d = bag.drafts.get(key); if (d) d.covered = true; }
   }
   const words = [...text.toLowerCase().matchAll(/[a-z][a-z.]*[a-z]/g)].map((m) => m[0]);
   for (let i = 0; i < words.length; i++) {
-    const one = stemOf(words[i]!);
-    const two = i + 1 < words.length ? english.get(`${one} ${stemOf(words[i + 1]!)}`) : undefined;
+    const one = keptStem(words[i]!);
+    const two = i + 1 < words.length ? english.get(`${one} ${keptStem(words[i + 1]!)}`) : undefined;
     const meaning = two ?? english.get(one);
     if (!meaning) continue;
     bag.add(featureKey('concept', meaning), weight, inTitle);
     const d = bag.drafts.get(featureKey('word', one)); if (d) d.covered = true;
-    if (two) { const e = bag.drafts.get(featureKey('word', stemOf(words[++i]!))); if (e) e.covered = true; }
+    if (two) { const e = bag.drafts.get(featureKey('word', keptStem(words[++i]!))); if (e) e.covered = true; }
   }
   for (const q of quantitiesOf(text)) { const k = quantityKey(q); if (k !== undefined) bag.add(k, weight, inTitle); }
 }
@@ -77,7 +117,7 @@ function addSubjects(bag: Bag, text: string): boolean {
   for (const m of bilingual().scan(text)) if (bilingual().named.has(m.id)) { any = true; const d = bag.drafts.get(featureKey('concept', m.id)); if (d) d.subject = true; }
   if (T.numsub) for (const q of quantitiesOf(text)) { const k = quantityKey(q); if (k !== undefined) { const d = bag.drafts.get(k); if (d) d.subject = true; } }
   for (const name of names) {
-    for (const key of wordKeys(name.text)) { const d = bag.drafts.get(key); if (d) d.subject = true; }
+    for (const key of keysOfMention(name.text)) { const d = bag.drafts.get(key); if (d) d.subject = true; }
     const v = /([\p{L}]+) (\d{1,2}[a-z]?)$/u.exec(name.text);
     if (v) bag.add(versionKey(v[1]!.toLowerCase(), v[2]!), 1, true).subject = T.numsub === 1;
   }

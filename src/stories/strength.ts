@@ -1,11 +1,10 @@
-import { daysBetween } from '../model/index.js';
 import { FEATURE_KINDS, kindOf, nameOfVersion } from './encoding.js';
 import type { Node } from './nodes.js';
 import { rarityOf } from './window.js';
 import { T } from './thresholds.js';
 
 export function decayOf(a: Node, b: Node): number {
-  return a.open.entry.day === b.open.entry.day ? 1 : 2 ** (-Math.abs(daysBetween(a.open.entry.day, b.open.entry.day)) / T.halfLife);
+  return a.open.dayNumber === b.open.dayNumber ? 1 : 2 ** (-Math.abs(a.open.dayNumber - b.open.dayNumber) / T.halfLife);
 }
 export function rawStrength(a: Node, b: Node, cosine: number): number {
   return (cosine * decayOf(a, b)) / (a.open.group === b.open.group ? T.same : T.cross) / lengthFactor(a, b);

@@ -1,5 +1,5 @@
 import { addDays, isChinese, type Day, type DocumentId, type DocumentLanguage, type When } from '../model/index.js';
-import { decodeFeatures, FEATURE_KINDS, kindOf, type FeatureTable } from './encoding.js';
+import { decodeFeatures, type FeatureTable } from './encoding.js';
 import { T } from './thresholds.js';
 
 /** A document as clustering sees it. */
@@ -14,9 +14,13 @@ export interface StoryEntry {
   readonly features: Uint8Array;
 }
 
+const MILLISECONDS_OF_DAY = 86_400_000;
+
 /** An entry opened for comparing. */
 export interface OpenEntry {
   readonly entry: StoryEntry;
+  /** Days since 1970. */
+  readonly dayNumber: number;
   readonly group: Group;
   readonly table: FeatureTable;
   readonly ids: Uint32Array;
@@ -64,7 +68,7 @@ export class TrailingWindow {
     const name = groupKey(entry.language);
     let group = this.#groups.get(name);
     if (!group) this.#groups.set(name, (group = { documents: 0, counts: new Uint32Array(this.#references.length), recentDocuments: 0, recent: new Uint32Array(this.#references.length) }));
-    return { entry, group, table, ids };
+    return { entry, dayNumber: Date.parse(entry.day) / MILLISECONDS_OF_DAY, group, table, ids };
   }
   #grow(): void {
     const grown = (old: Uint32Array): Uint32Array<ArrayBuffer> => { const a = new Uint32Array(old.length * 2); a.set(old); return a; };
@@ -95,4 +99,3 @@ export function rarityOf(group: Group, id: number): number {
   const recent = T.lambda, d = group.documents - (1 - recent) * group.recentDocuments, c = group.counts[id]! - (1 - recent) * group.recent[id]!;
   return Math.max(0, Math.log((d + 1) / (c + 0.5))) ** T.power;
 }
-export { kindOf, FEATURE_KINDS };
