@@ -28,7 +28,11 @@ const EXTRACTORS: readonly (readonly [string, Extract])[] = [
 ];
 
 /** On the same 91 pages, from the shared README; the library is not a dependency. */
-const PUBLISHED: readonly (readonly [string, number])[] = [['defuddle 0.19.4 (published)', 0.933], ['readability + linkedom, blocks (published)', 0.956], ['the body’s text (published)', 0.665]];
+const PUBLISHED: readonly (readonly [string, number])[] = [
+  ['defuddle 0.19.4 (published)', 0.933],
+  ['readability + linkedom, blocks (published)', 0.956],
+  ['the body’s text (published)', 0.665],
+];
 
 export async function run(): Promise<void> {
   const folder = join(process.env['PINGMO_SHARED'] ?? '../shared', 'benchmarks/article-extraction');
@@ -42,14 +46,20 @@ export async function run(): Promise<void> {
     const pairs = pages.map((page, index) => [page.truth, texts[index]!] as const);
     const { f1, precision, recall } = score(pairs);
     const heldOut = score(pairs.filter((_, index) => index % 2 === 1)).f1;
-    console.log(`${name.padEnd(44)} ${f1.toFixed(3)}      ${precision.toFixed(3)}   ${recall.toFixed(3)}     ${heldOut.toFixed(3)}      ${milliseconds.toFixed(1).padStart(5)}`);
+    console.log(
+      `${name.padEnd(44)} ${f1.toFixed(3)}      ${precision.toFixed(3)}   ${recall.toFixed(3)}     ${heldOut.toFixed(3)}      ${milliseconds.toFixed(1).padStart(5)}`,
+    );
   }
   for (const [name, f1] of PUBLISHED) console.log(`${name.padEnd(44)} ${f1.toFixed(3)}`);
 }
 
 function readPages(folder: string): readonly Page[] {
   const truths = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<string, { articleBody: string; url: string }>;
-  return Object.entries(truths).map(([id, { articleBody, url }]) => ({ url, truth: articleBody, html: gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8') }));
+  return Object.entries(truths).map(([id, { articleBody, url }]) => ({
+    url,
+    truth: articleBody,
+    html: gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8'),
+  }));
 }
 
 function articleOf(html: string): HtmlElement | undefined {

@@ -11,7 +11,9 @@ import { DatabaseSync } from '@photostructure/sqlite';
 const [file, database] = process.argv.slice(2) as [string, string];
 const jieba = Jieba.withDict(dict);
 const db = new DatabaseSync(database);
-db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE document (n INTEGER PRIMARY KEY, id TEXT, title TEXT, text TEXT); CREATE VIRTUAL TABLE words USING fts5 (text, content='')");
+db.exec(
+  "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE document (n INTEGER PRIMARY KEY, id TEXT, title TEXT, text TEXT); CREATE VIRTUAL TABLE words USING fts5 (text, content='')",
+);
 const put = db.prepare('INSERT INTO document VALUES (?, ?, ?, ?)');
 const index = db.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)');
 db.exec('BEGIN');

@@ -38,7 +38,14 @@ export async function run(): Promise<void> {
 
 async function readCorpus(shared: string, name: string): Promise<readonly Document[]> {
   const source: SourceConfig = {
-    id: name as SourceId, kind: 'file', path: join(shared, 'corpora', `${name}.jsonl.gz`), role: 'secondary', weight: 1, split: name === 'ainews' ? 'auto' : 'never', reading: false, fullText: false,
+    id: name as SourceId,
+    kind: 'file',
+    path: join(shared, 'corpora', `${name}.jsonl.gz`),
+    role: 'secondary',
+    weight: 1,
+    split: name === 'ainews' ? 'auto' : 'never',
+    reading: false,
+    fullText: false,
   };
   const reading = await readSource(source, { fetch: () => Promise.reject(new Error('no network in a bench')), workspace: process.cwd() });
   const documents: Document[] = [];
@@ -57,8 +64,10 @@ const chance = (text: string): number => createHash('sha256').update(text).diges
 function setsOf(corpora: ReadonlyMap<string, readonly Document[]>, half: 'dev' | 'held out'): Sets {
   const inHalf = (name: string): readonly Document[] => corpora.get(name)!.filter((document) => isDev(document) === (half === 'dev'));
   const planted = [...corpora.keys()].flatMap((name) => {
-    const chosen = inHalf(name).filter((document) => document.language === 'en' || document.language === 'zh-Hans')
-      .sort((a, b) => chance(a.id) - chance(b.id)).slice(0, 3000);
+    const chosen = inHalf(name)
+      .filter((document) => document.language === 'en' || document.language === 'zh-Hans')
+      .sort((a, b) => chance(a.id) - chance(b.id))
+      .slice(0, 3000);
     const planted = chosen.flatMap((document) => plant(document, EDITS[Math.floor(EDITS.length * chance(`edit ${document.id}`))]!, chosen));
     return EDITS.flatMap((edit) => planted.filter((one) => one.edit === edit).slice(0, 150));
   });
@@ -69,15 +78,23 @@ function setsOf(corpora: ReadonlyMap<string, readonly Document[]>, half: 'dev' |
 
 /** The document with one edit, under another id and a few days later; none when it is too short for the edit. */
 function plant(original: Document, edit: Edit, others: readonly Document[]): readonly Planted[] {
-  const sentences = sentencesOf(original.body).filter((sentence) => sentence.kind !== 'heading').map((sentence) => original.body.slice(sentence.start, sentence.end));
+  const sentences = sentencesOf(original.body)
+    .filter((sentence) => sentence.kind !== 'heading')
+    .map((sentence) => original.body.slice(sentence.start, sentence.end));
   const isLong = sentences.length >= 10;
-  if (edit === 'one sentence of 4-9' ? sentences.length < 4 || isLong : edit === 'changed 1-10%' || edit === 'all three' ? !isLong : sentences.length < 3) return [];
+  if (edit === 'one sentence of 4-9' ? sentences.length < 4 || isLong : edit === 'changed 1-10%' || edit === 'all three' ? !isLong : sentences.length < 3)
+    return [];
   const share = edit === 'one sentence of 4-9' ? 0 : 0.01 + 0.09 * chance(`share ${original.id}`);
-  const changed = edit === 'reordered' || edit === 'wrapped' ? sentences : change(sentences, Math.max(1, Math.floor(share * sentences.length)), original, others);
+  const changed =
+    edit === 'reordered' || edit === 'wrapped' ? sentences : change(sentences, Math.max(1, Math.floor(share * sentences.length)), original, others);
   const ordered = edit === 'reordered' || edit === 'all three' ? [...changed].sort((a, b) => chance(`order ${a}`) - chance(`order ${b}`)) : changed;
   const joined = edit === 'wrapped' ? original.body : ordered.join(original.language === 'en' ? ' ' : '');
   const body = edit === 'wrapped' || edit === 'all three' ? wrap(joined, original) : joined;
-  const id = `d${createHash('sha256').update(`${edit}${original.id}`).digest('hex').replaceAll(/[0189]/g, 'z').slice(0, 16)}` as DocumentId;
+  const id = `d${createHash('sha256')
+    .update(`${edit}${original.id}`)
+    .digest('hex')
+    .replaceAll(/[0189]/g, 'z')
+    .slice(0, 16)}` as DocumentId;
   const title = chance(`title ${original.id}`) < 0.5 ? original.title : sentences[1]!.slice(0, 60);
   const publishedAt = addDays(dayOf(original), 1 + Math.floor(10 * chance(id)));
   return [{ edit, original, copy: { ...original, id, title, body, publishedAt, knownAt: publishedAt } }];
@@ -85,21 +102,42 @@ function plant(original: Document, edit: Edit, others: readonly Document[]): rea
 
 /** Some sentences replaced by sentences of other documents. */
 function change(sentences: readonly string[], count: number, original: Document, others: readonly Document[]): readonly string[] {
-  const replaced = new Set(sentences.map((_, index) => index).sort((a, b) => chance(`${a}${original.id}`) - chance(`${b}${original.id}`)).slice(0, count));
+  const replaced = new Set(
+    sentences
+      .map((_, index) => index)
+      .sort((a, b) => chance(`${a}${original.id}`) - chance(`${b}${original.id}`))
+      .slice(0, count),
+  );
   return sentences.map((sentence, index) => {
     if (!replaced.has(index)) return sentence;
     const other = others[Math.floor(chance(`${index} ${original.id}`) * others.length)]!;
-    return sentencesOf(other.body).map(({ start, end }) => other.body.slice(start, end)).find((text) => text.length > 20) ?? 'Something else happened.';
+    return (
+      sentencesOf(other.body)
+        .map(({ start, end }) => other.body.slice(start, end))
+        .find((text) => text.length > 20) ?? 'Something else happened.'
+    );
   });
 }
 
 const BEFORE = {
-  zh: ['首页 > 科技 > 快讯。本站编辑部整理，欢迎订阅我们的每日通讯，也可以在手机上安装应用，第一时间收到消息。', '点击上方蓝字关注我们，设为星标，不错过每一篇文章。'],
-  en: ['Home > News > Technology. Sign up for our newsletter and get the stories of the day in your inbox every morning.', 'This post first appeared elsewhere and is shared here with the permission of its author.'],
+  zh: [
+    '首页 > 科技 > 快讯。本站编辑部整理，欢迎订阅我们的每日通讯，也可以在手机上安装应用，第一时间收到消息。',
+    '点击上方蓝字关注我们，设为星标，不错过每一篇文章。',
+  ],
+  en: [
+    'Home > News > Technology. Sign up for our newsletter and get the stories of the day in your inbox every morning.',
+    'This post first appeared elsewhere and is shared here with the permission of its author.',
+  ],
 };
 const AFTER = {
-  zh: ['责任编辑：小萍。本文仅代表作者个人观点，不代表本站立场，转载请注明出处。如有侵权，请联系我们删除。', '相关阅读：昨日热门文章排行。分享到微信、微博。发表评论前请先登录，并遵守社区规范。'],
-  en: ['Related stories you may like. Share this on your favourite network. Please log in to comment, and keep it civil.', 'All rights reserved. The views expressed are those of the author. Cookies help us deliver our services; by using them you agree.'],
+  zh: [
+    '责任编辑：小萍。本文仅代表作者个人观点，不代表本站立场，转载请注明出处。如有侵权，请联系我们删除。',
+    '相关阅读：昨日热门文章排行。分享到微信、微博。发表评论前请先登录，并遵守社区规范。',
+  ],
+  en: [
+    'Related stories you may like. Share this on your favourite network. Please log in to comment, and keep it civil.',
+    'All rights reserved. The views expressed are those of the author. Cookies help us deliver our services; by using them you agree.',
+  ],
 };
 
 /** Boilerplate before and after, a fifth of the text to as much again as the text. */
@@ -114,8 +152,16 @@ function wrap(text: string, original: Document): string {
 /** Different texts in the same boilerplate. */
 function sameWrapping(planted: readonly Planted[]): readonly (readonly [Document, Document])[] {
   const MOST = 100;
-  const wrapped = planted.filter(({ edit }) => edit === 'wrapped').sort((a, b) => chance(a.copy.id) - chance(b.copy.id)).slice(0, MOST);
-  return wrapped.flatMap((a, index) => wrapped.slice(index + 1).filter((b) => !sharesRun(a.original.body, b.original.body)).map((b) => [a.copy, b.copy] as const));
+  const wrapped = planted
+    .filter(({ edit }) => edit === 'wrapped')
+    .sort((a, b) => chance(a.copy.id) - chance(b.copy.id))
+    .slice(0, MOST);
+  return wrapped.flatMap((a, index) =>
+    wrapped
+      .slice(index + 1)
+      .filter((b) => !sharesRun(a.original.body, b.original.body))
+      .map((b) => [a.copy, b.copy] as const),
+  );
 }
 
 function sameDay(documents: readonly Document[]): readonly (readonly [Document, Document])[] {
@@ -152,15 +198,20 @@ function groupBy(documents: readonly Document[], keyOf: (document: Document) => 
 function sameSubject(documents: readonly Document[]): readonly (readonly [Document, Document])[] {
   const RARE = 4;
   const pairs: (readonly [Document, Document])[] = [];
-  for (const group of groupBy(documents.filter((document) => document.parent), dayOf).values()) {
+  for (const group of groupBy(
+    documents.filter((document) => document.parent),
+    dayOf,
+  ).values()) {
     const names = group.map((document) => new Set(namesOf(document.body).map((name) => name.key)));
     const counts = new Map<string, number>();
     for (const set of names) for (const name of set) counts.set(name, (counts.get(name) ?? 0) + 1);
-    group.forEach((a, i) => group.slice(i + 1).forEach((b, rest) => {
-      if (a.parent!.documentId === b.parent!.documentId) return;
-      const common = [...names[i]!].filter((name) => names[i + 1 + rest]!.has(name) && counts.get(name)! <= RARE);
-      if (common.length >= 2 && !sharesRun(a.body, b.body)) pairs.push([a, b]);
-    }));
+    group.forEach((a, i) =>
+      group.slice(i + 1).forEach((b, rest) => {
+        if (a.parent!.documentId === b.parent!.documentId) return;
+        const common = [...names[i]!].filter((name) => names[i + 1 + rest]!.has(name) && counts.get(name)! <= RARE);
+        if (common.length >= 2 && !sharesRun(a.body, b.body)) pairs.push([a, b]);
+      }),
+    );
   }
   return pairs.sort(([a], [b]) => chance(a.id) - chance(b.id)).slice(0, 3000);
 }
@@ -179,7 +230,8 @@ async function measure(sets: Sets): Promise<ReadonlyMap<string, Scores>> {
   const bodies = new Map(sets.documents.map((document) => [document.id, document.body]));
   const entries = sets.documents.map((document) => ({ id: document.id, day: dayOf(document), signature: signatureOf(document.body) }));
   const copies = await findCopies(entries, async (ids) => new Map(ids.map((id) => [id, bodies.get(id)!])));
-  const ours: Linked = (a, b) => copies.get(b.id) === a.id || copies.get(a.id) === b.id || (copies.get(a.id) !== undefined && copies.get(a.id) === copies.get(b.id));
+  const ours: Linked = (a, b) =>
+    copies.get(b.id) === a.id || copies.get(a.id) === b.id || (copies.get(a.id) !== undefined && copies.get(a.id) === copies.get(b.id));
   const normal = (document: Document): string => document.body.replaceAll(/\s+/g, ' ').trim();
   const words = new Map(sets.documents.map((document) => [document.id, new Set(tokensOf(document.title).map((token) => token.text.toLowerCase()))]));
   const title: Linked = (a, b) => {
@@ -187,22 +239,38 @@ async function measure(sets: Sets): Promise<ReadonlyMap<string, Scores>> {
     const shared = [...x].filter((word) => y.has(word)).length;
     return shared >= 0.5 * (x.size + y.size - shared);
   };
-  return new Map([['Pingmo', score(sets, ours)], ['exact hash', score(sets, (a, b) => normal(a) === normal(b))], ['title Jaccard .5', score(sets, title)]]);
+  return new Map([
+    ['Pingmo', score(sets, ours)],
+    ['exact hash', score(sets, (a, b) => normal(a) === normal(b))],
+    ['title Jaccard .5', score(sets, title)],
+  ]);
 }
 
 function score({ planted, negatives }: Sets, linked: Linked): Scores {
   const found = planted.filter(({ original, copy }) => linked(original, copy));
   const falsePairs = negatives.filter(([a, b]) => linked(a, b));
 
-  const recall = new Map(EDITS.map((edit) => [edit, found.filter((one) => one.edit === edit).length / Math.max(1, planted.filter((one) => one.edit === edit).length)] as const));
-  return { recall, recallOfAll: found.length / planted.length, precision: found.length / Math.max(1, found.length + falsePairs.length), negatives: negatives.length, falsePairs: falsePairs.length };
+  const recall = new Map(
+    EDITS.map((edit) => [edit, found.filter((one) => one.edit === edit).length / Math.max(1, planted.filter((one) => one.edit === edit).length)] as const),
+  );
+  return {
+    recall,
+    recallOfAll: found.length / planted.length,
+    precision: found.length / Math.max(1, found.length + falsePairs.length),
+    negatives: negatives.length,
+    falsePairs: falsePairs.length,
+  };
 }
 
 function report(half: string, scores: ReadonlyMap<string, Scores>): void {
   const number = (value: number): string => value.toFixed(3).padStart(8);
-  console.log(`\nnear-copies, ${half} half: recall by edit, then over all; precision over planted pairs and ${[...scores.values()][0]!.negatives} pairs told independently`);
+  console.log(
+    `\nnear-copies, ${half} half: recall by edit, then over all; precision over planted pairs and ${[...scores.values()][0]!.negatives} pairs told independently`,
+  );
   console.log(`${''.padEnd(18)}${EDITS.map((edit) => edit.padStart(21)).join('')}     all  precision  false pairs`);
   for (const [name, { recall, recallOfAll, precision, falsePairs }] of scores) {
-    console.log(`${name.padEnd(18)}${EDITS.map((edit) => recall.get(edit)!.toFixed(3).padStart(21)).join('')}${number(recallOfAll)}${number(precision)}   ${falsePairs}`);
+    console.log(
+      `${name.padEnd(18)}${EDITS.map((edit) => recall.get(edit)!.toFixed(3).padStart(21)).join('')}${number(recallOfAll)}${number(precision)}   ${falsePairs}`,
+    );
   }
 }

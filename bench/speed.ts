@@ -42,7 +42,11 @@ async function extract(corpus: string, file: string, keep: (day: string) => bool
 
 export async function run(): Promise<void> {
   const rows: (string | number)[][] = [];
-  for (const [corpus, split] of [['ainews', 'never'], ['ruanyf_weekly', 'never'], ['ainews', 'auto']] as const) {
+  for (const [corpus, split] of [
+    ['ainews', 'never'],
+    ['ruanyf_weekly', 'never'],
+    ['ainews', 'auto'],
+  ] as const) {
     const file = sharedFile('corpora', `${corpus}.jsonl.gz`);
     if (!file) return;
     const folder = mkdtempSync(join(tmpdir(), 'pingmo-bench-'));
@@ -61,8 +65,21 @@ export async function run(): Promise<void> {
 }
 
 async function measureDays(workspace: string, corpus: string, folder: string): Promise<void> {
-  const briefs = ['2024-03-05', '2024-09-17', '2025-01-28', '2025-06-25', '2025-12-30'].map((day) => pingmo(workspace, 'brief', '--date', day, '--lang', 'en', '--json').seconds);
-  const queries = ['智能体', 'AI agent', 'Qwen', 'reinforcement learning', 'GPT-4o', '推理', 'context window', 'open source', 'DeepSeek R1', 'video generation'];
+  const briefs = ['2024-03-05', '2024-09-17', '2025-01-28', '2025-06-25', '2025-12-30'].map(
+    (day) => pingmo(workspace, 'brief', '--date', day, '--lang', 'en', '--json').seconds,
+  );
+  const queries = [
+    '智能体',
+    'AI agent',
+    'Qwen',
+    'reinforcement learning',
+    'GPT-4o',
+    '推理',
+    'context window',
+    'open source',
+    'DeepSeek R1',
+    'video generation',
+  ];
   const { openStore } = await import('../src/storage/index.js');
   const { searchDocuments } = await import('../src/search/index.js');
   const store = await openStore(join(workspace, '.pingmo', 'pingmo.db'), { mode: 'read', now: '2026-01-01T00:00:00.000Z' as never });

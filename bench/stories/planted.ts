@@ -33,16 +33,110 @@ type Random = () => number;
 type Slots = Readonly<Record<string, readonly [english: string, chinese: string]>>;
 
 const COMPANIES: readonly (readonly [string, string])[] = [
-  ['Google', '谷歌'], ['Microsoft', '微软'], ['Apple', '苹果'], ['Nvidia', '英伟达'], ['Alibaba', '阿里巴巴'], ['Tencent', '腾讯'],
-  ['ByteDance', '字节跳动'], ['Huawei', '华为'], ['Xiaomi', '小米'], ['Tesla', '特斯拉'], ['Amazon', '亚马逊'], ['Samsung', '三星'],
-  ['Baidu', '百度'], ['Intel', '英特尔'], ['Qualcomm', '高通'], ['Oracle', '甲骨文'], ['Meituan', '美团'], ['Lenovo', '联想'],
-  ['Halden Labs', 'Halden Labs'], ['Brightmoor', 'Brightmoor'], ['Kestrel AI', 'Kestrel AI'], ['Tidewell', 'Tidewell'], ['Orrery', 'Orrery'], ['Fennwick', 'Fennwick'],
+  ['Google', '谷歌'],
+  ['Microsoft', '微软'],
+  ['Apple', '苹果'],
+  ['Nvidia', '英伟达'],
+  ['Alibaba', '阿里巴巴'],
+  ['Tencent', '腾讯'],
+  ['ByteDance', '字节跳动'],
+  ['Huawei', '华为'],
+  ['Xiaomi', '小米'],
+  ['Tesla', '特斯拉'],
+  ['Amazon', '亚马逊'],
+  ['Samsung', '三星'],
+  ['Baidu', '百度'],
+  ['Intel', '英特尔'],
+  ['Qualcomm', '高通'],
+  ['Oracle', '甲骨文'],
+  ['Meituan', '美团'],
+  ['Lenovo', '联想'],
+  ['Halden Labs', 'Halden Labs'],
+  ['Brightmoor', 'Brightmoor'],
+  ['Kestrel AI', 'Kestrel AI'],
+  ['Tidewell', 'Tidewell'],
+  ['Orrery', 'Orrery'],
+  ['Fennwick', 'Fennwick'],
 ];
 /** Invented product names, two parts each, so that a name is hardly ever used twice by chance. */
-const FIRST_PARTS = ['Lum', 'Tans', 'Quill', 'Merr', 'Ost', 'Pel', 'Ver', 'Cob', 'Nim', 'Saff', 'Jun', 'Solv', 'Arc', 'Dri', 'Ever', 'Harr', 'Ink', 'Kith', 'Lark', 'Mons', 'Noct', 'Pall', 'Rook', 'Strat', 'Thist', 'Umb', 'Way', 'Yarr', 'Zeph', 'Beac'];
-const LAST_PARTS = ['ora', 'ix', 'one', 'ade', 'etta', 'orus', 'ity', 'alt', 'bra', 'well', 'ium', 'ane', 'io', 'stone', 'ley', 'ow', 'une', 'is', 'ara', 'eum'];
-const PEOPLE: readonly (readonly [string, string])[] = [['Musk', '马斯克'], ['Altman', '奥特曼'], ['Nadella', '纳德拉'], ['Huang', '黄仁勋'], ['Zuckerberg', '扎克伯格'], ['Hassabis', '哈萨比斯'], ['Lei Jun', '雷军'], ['Pichai', '皮查伊'], ['Dana Wexler', 'Dana Wexler'], ['Priya Raman', 'Priya Raman']];
-const PLACES: readonly (readonly [string, string])[] = [['Germany', '德国'], ['Japan', '日本'], ['India', '印度'], ['California', '加州'], ['Texas', '得州'], ['France', '法国'], ['Singapore', '新加坡'], ['Shanghai', '上海'], ['London', '伦敦'], ['South Korea', '韩国']];
+const FIRST_PARTS = [
+  'Lum',
+  'Tans',
+  'Quill',
+  'Merr',
+  'Ost',
+  'Pel',
+  'Ver',
+  'Cob',
+  'Nim',
+  'Saff',
+  'Jun',
+  'Solv',
+  'Arc',
+  'Dri',
+  'Ever',
+  'Harr',
+  'Ink',
+  'Kith',
+  'Lark',
+  'Mons',
+  'Noct',
+  'Pall',
+  'Rook',
+  'Strat',
+  'Thist',
+  'Umb',
+  'Way',
+  'Yarr',
+  'Zeph',
+  'Beac',
+];
+const LAST_PARTS = [
+  'ora',
+  'ix',
+  'one',
+  'ade',
+  'etta',
+  'orus',
+  'ity',
+  'alt',
+  'bra',
+  'well',
+  'ium',
+  'ane',
+  'io',
+  'stone',
+  'ley',
+  'ow',
+  'une',
+  'is',
+  'ara',
+  'eum',
+];
+const PEOPLE: readonly (readonly [string, string])[] = [
+  ['Musk', '马斯克'],
+  ['Altman', '奥特曼'],
+  ['Nadella', '纳德拉'],
+  ['Huang', '黄仁勋'],
+  ['Zuckerberg', '扎克伯格'],
+  ['Hassabis', '哈萨比斯'],
+  ['Lei Jun', '雷军'],
+  ['Pichai', '皮查伊'],
+  ['Dana Wexler', 'Dana Wexler'],
+  ['Priya Raman', 'Priya Raman'],
+];
+const PLACES: readonly (readonly [string, string])[] = [
+  ['Germany', '德国'],
+  ['Japan', '日本'],
+  ['India', '印度'],
+  ['California', '加州'],
+  ['Texas', '得州'],
+  ['France', '法国'],
+  ['Singapore', '新加坡'],
+  ['Shanghai', '上海'],
+  ['London', '伦敦'],
+  ['South Korea', '韩国'],
+];
 
 interface PlantedEvent {
   readonly id: string;
@@ -63,9 +157,17 @@ function slotsOf(random: Random, nextProduct: () => string): Slots {
   const percent = String(between(11, 79, random));
   const users = between(2, 90, random);
   return {
-    company, other, person: pick(PEOPLE, random), place: pick(PLACES, random), product: same(nextProduct()), version: same(version),
-    money: [`$${millions} million`, `${millions >= 100 ? `${millions / 100} 亿` : `${millions * 100} 万`}美元`], percent: same(percent),
-    users: [`${users} million`, `${users * 100} 万`], price: same(String(between(19, 1999, random))), count: same(String(between(110, 9800, random))),
+    company,
+    other,
+    person: pick(PEOPLE, random),
+    place: pick(PLACES, random),
+    product: same(nextProduct()),
+    version: same(version),
+    money: [`$${millions} million`, `${millions >= 100 ? `${millions / 100} 亿` : `${millions * 100} 万`}美元`],
+    percent: same(percent),
+    users: [`${users} million`, `${users * 100} 万`],
+    price: same(String(between(19, 1999, random))),
+    count: same(String(between(110, 9800, random))),
   };
 }
 
@@ -93,7 +195,10 @@ export interface PlantedOptions {
 export function plantedStream({ seed, from, days, eventsPerDay }: PlantedOptions): readonly PlantedDocument[] {
   const random = randomFrom(seed);
   const events: PlantedEvent[] = [];
-  const products = shuffled(FIRST_PARTS.flatMap((first) => LAST_PARTS.map((last) => first + last)), random);
+  const products = shuffled(
+    FIRST_PARTS.flatMap((first) => LAST_PARTS.map((last) => first + last)),
+    random,
+  );
   let used = 0;
   const nextProduct = (): string => products[used++ % products.length]!;
   for (let day = 0; day < days; day++) {
@@ -131,7 +236,10 @@ function tell(wording: Wording, slots: Slots, language: DocumentLanguage, random
 }
 
 function shuffled<T>(list: readonly T[], random: Random): T[] {
-  return list.map((item) => ({ item, order: random() })).sort((a, b) => a.order - b.order).map(({ item }) => item);
+  return list
+    .map((item) => ({ item, order: random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ item }) => item);
 }
 
 /** `{a|b}` is one of a and b; `<slot>` is the slot's value in the language. */

@@ -20,7 +20,10 @@ export function registerAdd(program: Command): void {
     .addOption(new Option('--kind <kind>', 'instead of finding out').choices(SOURCE_KINDS))
     .addOption(new Option('--role <role>', 'who tells').choices(SOURCE_ROLES))
     .option('--title <title>', 'the name to print')
-    .addHelpText('after', '\nExamples:\n  pingmo add https://example.org/feed.xml --role primary\n  pingmo add ~/archive.jsonl.gz --split never\n  pingmo add notes/ --reading\n  pingmo add subscriptions.opml\n\nThen: pingmo collect')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pingmo add https://example.org/feed.xml --role primary\n  pingmo add ~/archive.jsonl.gz --split never\n  pingmo add notes/ --reading\n  pingmo add subscriptions.opml\n\nThen: pingmo collect',
+    )
     .action(async (targets: string[], options: AddOptions) => {
       const { jobs } = await import('../app.js');
       const added = await jobs.addTargets(targets, options);

@@ -16,7 +16,10 @@ export function registerBrief(program: Command): void {
     .addOption(dateOption('the day; default: the newest day that holds documents'))
     .addOption(languageOption())
     .addOption(asOfOption())
-    .addHelpText('after', '\nExamples:\n  pingmo brief\n  pingmo brief --date 2025-06-20 --lang en\n  pingmo brief --date 2025-06-20 --json | jq .items[0].headline.text')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pingmo brief\n  pingmo brief --date 2025-06-20 --lang en\n  pingmo brief --date 2025-06-20 --json | jq .items[0].headline.text',
+    )
     .action(async (options: BriefOptions) => {
       await withWorkspace(options.workspace, 'read', async (open) => {
         const { jobs } = await import('../app.js');

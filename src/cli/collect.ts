@@ -6,7 +6,10 @@ import { onWorkspace, withJson, type WorkspaceOptions } from './options.js';
 export function registerCollect(program: Command): void {
   withJson(onWorkspace(program.command('collect [sources...]')))
     .description('read every source (or those named), find near-copies and stories')
-    .addHelpText('after', '\nExamples:\n  pingmo collect\n  pingmo collect inbox hn --json\n\nRun it again at any time: it does only what is left to do, also after it was killed.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pingmo collect\n  pingmo collect inbox hn --json\n\nRun it again at any time: it does only what is left to do, also after it was killed.',
+    )
     .action(async (sources: string[], options: WorkspaceOptions) => {
       await withWorkspace(options.workspace, 'write', async (open) => {
         const { jobs } = await import('../app.js');

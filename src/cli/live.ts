@@ -10,7 +10,8 @@ export function liveWorld(): World & { readonly stopBars: () => void } {
     now,
     report: bars.report,
     stopBars: bars.stop,
-    onWait: (holder) => void process.stderr.write(`pingmo: waiting for ${holder ? `${holder.command} (process ${holder.pid}, since ${holder.since})` : 'another writer'}\n`),
+    onWait: (holder) =>
+      void process.stderr.write(`pingmo: waiting for ${holder ? `${holder.command} (process ${holder.pid}, since ${holder.since})` : 'another writer'}\n`),
   };
 }
 
@@ -29,7 +30,10 @@ const silentBars: Bars = { report: () => undefined, stop: () => undefined };
 function terminalBars(): Bars {
   // Loaded only where there is something to draw on.
   const { MultiBar, Presets } = createRequire(import.meta.url)('cli-progress') as typeof import('cli-progress');
-  const multi = new MultiBar({ format: '{step} {bar} {value}/{total} · {eta_formatted} left', hideCursor: true, clearOnComplete: false, stream: process.stderr }, Presets.rect);
+  const multi = new MultiBar(
+    { format: '{step} {bar} {value}/{total} · {eta_formatted} left', hideCursor: true, clearOnComplete: false, stream: process.stderr },
+    Presets.rect,
+  );
   const bars = new Map<string, SingleBar>();
   return {
     report({ step, done, total }) {

@@ -46,8 +46,22 @@ Every command takes --workspace DIR (default: this folder) and, where it prints 
   );
 
 for (const register of [
-  registerInit, registerAdd, registerCollect, registerSources, registerBrief, registerPublish, registerStories, registerSearch, registerDocument,
-  registerWhy, registerCount, registerForget, registerBackup, registerStatus, registerDoctor, registerStart,
+  registerInit,
+  registerAdd,
+  registerCollect,
+  registerSources,
+  registerBrief,
+  registerPublish,
+  registerStories,
+  registerSearch,
+  registerDocument,
+  registerWhy,
+  registerCount,
+  registerForget,
+  registerBackup,
+  registerStatus,
+  registerDoctor,
+  registerStart,
 ]) {
   register(program);
 }

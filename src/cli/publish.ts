@@ -8,7 +8,10 @@ export function registerPublish(program: Command): void {
   withJson(onWorkspace(program.command('publish')))
     .description('freeze and number the briefs of every day that holds documents (or of one day), and write site/')
     .addOption(dateOption('only this day'))
-    .addHelpText('after', '\nA published issue never changes silently: when its inputs changed, publishing again adds a dated correction.\n\nExamples:\n  pingmo publish --date 2025-06-20\n  pingmo publish')
+    .addHelpText(
+      'after',
+      '\nA published issue never changes silently: when its inputs changed, publishing again adds a dated correction.\n\nExamples:\n  pingmo publish --date 2025-06-20\n  pingmo publish',
+    )
     .action(async (options: WorkspaceOptions & { readonly date?: Day }) => {
       await withWorkspace(options.workspace, 'write', async (open) => {
         const { jobs } = await import('../app.js');

@@ -22,7 +22,10 @@ export function registerSearch(program: Command): void {
     .option('--language <languages...>', 'only these languages')
     .addOption(new Option('--limit <count>', 'most results').argParser(parseCount).default(20))
     .addOption(asOfOption())
-    .addHelpText('after', '\nExamples:\n  pingmo search 智能体\n  pingmo search "AI agent" --from 2025-06-01 --language zh-Hans\n  pingmo search \'"small language model"\' --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pingmo search 智能体\n  pingmo search "AI agent" --from 2025-06-01 --language zh-Hans\n  pingmo search \'"small language model"\' --json',
+    )
     .action(async (query: string[], options: SearchOptions) => {
       await withWorkspace(options.workspace, 'read', async (open) => {
         const { jobs } = await import('../app.js');

@@ -38,20 +38,27 @@ export function readArticle(html: string, address: string | undefined): PageFact
 /** The element that Readability takes for the article; undefined when what it takes is too little. */
 export function findArticle(document: HtmlDocument): HtmlElement | undefined {
   // Readability writes into the document that it is given.
-  const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { serializer: (node) => node as unknown as HtmlElement, keepClasses: true }).parse();
+  const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+    serializer: (node) => node as unknown as HtmlElement,
+    keepClasses: true,
+  }).parse();
   const text = found?.textContent?.trim() ?? '';
   return found?.content && text.length >= FEWEST_ARTICLE_CHARACTERS ? found.content : undefined;
 }
 
 /** What stands within an article and is not its text: captions, ways through the site, calls to share or subscribe, who the author is. */
-const SURROUNDINGS = /(?:^|[\s_-])(?:captions?|credits?|breadcrumbs?|related|recommend(?:ed|ations)?|newsletters?|subscribe|subscription|share|sharing|social|promos?|advert(?:isement)?|byline|author-?(?:bio|box|info)|about-?author|copyright|disclaimer|comments?|cookies?|tags|toolbar|pagination)(?:$|[\s_-])/i;
+const SURROUNDINGS =
+  /(?:^|[\s_-])(?:captions?|credits?|breadcrumbs?|related|recommend(?:ed|ations)?|newsletters?|subscribe|subscription|share|sharing|social|promos?|advert(?:isement)?|byline|author-?(?:bio|box|info)|about-?author|copyright|disclaimer|comments?|cookies?|tags|toolbar|pagination)(?:$|[\s_-])/i;
 /** Larger parts are the text itself, whatever their class says. */
 const LARGEST_SURROUNDING_SHARE = 0.3;
 const LONGEST_SURROUNDING_CHARACTERS = 600;
 
 function removeSurroundings(root: HtmlElement, longest: number): void {
   for (const element of root.querySelectorAll('figcaption, nav, aside, footer, [class], [id]')) {
-    const isNamed = /^(?:FIGCAPTION|NAV|ASIDE|FOOTER)$/.test(element.nodeName) || SURROUNDINGS.test(element.getAttribute('class') ?? '') || SURROUNDINGS.test(element.getAttribute('id') ?? '');
+    const isNamed =
+      /^(?:FIGCAPTION|NAV|ASIDE|FOOTER)$/.test(element.nodeName) ||
+      SURROUNDINGS.test(element.getAttribute('class') ?? '') ||
+      SURROUNDINGS.test(element.getAttribute('id') ?? '');
     if (isNamed && (element.textContent?.length ?? 0) < longest) element.remove();
   }
 }
@@ -63,16 +70,39 @@ function titleOf(heading: string | undefined): { readonly title?: string } {
 function statedFacts(document: HtmlDocument, html: string): { facts: Omit<PageFacts, 'body'>; heading?: string } {
   const linked = linkedData(document);
   const title = metaOf(document, ['og:title', 'twitter:title', 'citation_title']) ?? linked.title ?? titleElement(document);
-  const published = metaOf(document, ['article:published_time', 'og:published_time', 'citation_publication_date', 'citation_date', 'datePublished', 'dc.date', 'dc.date.issued', 'dcterms.created', 'publishdate', 'pubdate', 'publish_date', 'date', 'parsely-pub-date', 'sailthru.date', 'publishtime']) ?? linked.published;
-  const authors = [...new Set([...linked.authors, ...metasOf(document, ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author', 'byl'])])]
+  const published =
+    metaOf(document, [
+      'article:published_time',
+      'og:published_time',
+      'citation_publication_date',
+      'citation_date',
+      'datePublished',
+      'dc.date',
+      'dc.date.issued',
+      'dcterms.created',
+      'publishdate',
+      'pubdate',
+      'publish_date',
+      'date',
+      'parsely-pub-date',
+      'sailthru.date',
+      'publishtime',
+    ]) ?? linked.published;
+  const authors = [
+    ...new Set([...linked.authors, ...metasOf(document, ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author', 'byl'])]),
+  ]
     .map((name) => name.replace(/^by\s+/i, '').trim())
     .filter((name) => name !== '' && !/^https?:/i.test(name));
   const language = document.documentElement?.getAttribute('lang') ?? metaOf(document, ['og:locale', 'content-language']);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? metaOf(document, ['og:url']);
   return {
     facts: {
-      ...(title === undefined ? {} : { title }), authors, dateHints: dateHints(document, html),
-      ...(published === undefined ? {} : { published }), ...(language ? { language } : {}), ...(canonical ? { canonical } : {}),
+      ...(title === undefined ? {} : { title }),
+      authors,
+      dateHints: dateHints(document, html),
+      ...(published === undefined ? {} : { published }),
+      ...(language ? { language } : {}),
+      ...(canonical ? { canonical } : {}),
     },
     ...(firstText(document, 'h1') === undefined ? {} : { heading: firstText(document, 'h1')! }),
   };
@@ -96,20 +126,27 @@ function metaOf(document: HtmlDocument, names: readonly string[]): string | unde
 /** Values of meta elements, in the order of `names`. */
 function metasOf(document: HtmlDocument, names: readonly string[]): readonly string[] {
   const metas = [...document.querySelectorAll('meta')];
-  return names.flatMap((name) => metas.flatMap((meta) => {
-    const key = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('http-equiv');
-    const content = meta.getAttribute('content')?.trim();
-    return key?.toLowerCase() === name.toLowerCase() && content ? [content] : [];
-  }));
+  return names.flatMap((name) =>
+    metas.flatMap((meta) => {
+      const key = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('http-equiv');
+      const content = meta.getAttribute('content')?.trim();
+      return key?.toLowerCase() === name.toLowerCase() && content ? [content] : [];
+    }),
+  );
 }
 
 /** Elements that show a date, and WeChat's variable. */
 function dateHints(document: HtmlDocument, html: string): readonly string[] {
-  const times = [...document.querySelectorAll('time[datetime], [itemprop="datePublished"]')].map((time) => time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent);
+  const times = [...document.querySelectorAll('time[datetime], [itemprop="datePublished"]')].map(
+    (time) => time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent,
+  );
   const weixin = /\bvar ct\s*=\s*["'](\d{10})["']/.exec(html)?.[1];
   const OPENING_CHARACTERS = 3000;
   const visible = (document.body?.textContent ?? '').slice(0, OPENING_CHARACTERS);
-  const written = /(?:发布|發布|發佈|发表|時間|时间|日期|published|posted|updated)[^\d\n]{0,16}(\d{4}\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)/i.exec(visible)?.[1];
+  const written =
+    /(?:发布|發布|發佈|发表|時間|时间|日期|published|posted|updated)[^\d\n]{0,16}(\d{4}\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)/i.exec(
+      visible,
+    )?.[1];
   return [weixin, times[0], written].filter((hint) => hint !== undefined && hint !== null);
 }
 
@@ -122,9 +159,13 @@ interface LinkedFacts {
 /** Title, authors and date of the first article that the page describes in JSON-LD. */
 function linkedData(document: HtmlDocument): LinkedFacts {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = nodesOf(parseJson(script.textContent ?? '')).find((node) => /Article|Posting|Report|WebPage|Review/.test(String(node['@type'])) && node['datePublished'] !== undefined);
+    const article = nodesOf(parseJson(script.textContent ?? '')).find(
+      (node) => /Article|Posting|Report|WebPage|Review/.test(String(node['@type'])) && node['datePublished'] !== undefined,
+    );
     if (!article) continue;
-    const names = [article['author']].flat().map((author) => (typeof author === 'object' && author !== null ? (author as Record<string, unknown>)['name'] : author));
+    const names = [article['author']]
+      .flat()
+      .map((author) => (typeof author === 'object' && author !== null ? (author as Record<string, unknown>)['name'] : author));
     return {
       authors: names.flat().filter((name) => typeof name === 'string'),
       ...(typeof article['headline'] === 'string' ? { title: article['headline'] } : {}),

@@ -80,12 +80,23 @@ export async function createDocument(item: RawItem, context: DocumentContext): P
   const key = url === undefined || isRecord ? { kind: 'record' as const, sourceId, recordId: item.recordId } : { kind: 'address' as const, url, language };
   const readAt = item.readAt === undefined ? undefined : parseWhen(item.readAt, context.timeZone);
   return {
-    id: identifyDocument(key, title, body), sourceId, recordId: item.recordId,
-    ...(url === undefined ? {} : { url }), about, title,
+    id: identifyDocument(key, title, body),
+    sourceId,
+    recordId: item.recordId,
+    ...(url === undefined ? {} : { url }),
+    about,
+    title,
     authors: (item.authors ?? page?.authors ?? []).map((author) => cleanText(author).trim()),
-    language, ...dated, knownAt: knownAtOf(item, dated, context),
-    ...(readAt === undefined ? {} : { readAt }), ...(item.note === undefined ? {} : { note: cleanText(item.note) }),
-    tags: item.tags ?? [], identifiers, links, body, ...(item.parent === undefined ? {} : { parent: item.parent }),
+    language,
+    ...dated,
+    knownAt: knownAtOf(item, dated, context),
+    ...(readAt === undefined ? {} : { readAt }),
+    ...(item.note === undefined ? {} : { note: cleanText(item.note) }),
+    tags: item.tags ?? [],
+    identifiers,
+    links,
+    body,
+    ...(item.parent === undefined ? {} : { parent: item.parent }),
     contentHash: contentHashOf(title, body),
   };
 }
@@ -128,4 +139,3 @@ function knownAtOf(item: RawItem, { publishedAt, publishedCertainty }: DatedBy, 
   if (!archive || publishedAt === undefined) return fetchedAt;
   return publishedCertainty === 'identifier' ? endOfMonth(publishedAt.slice(0, 10) as Day) : publishedAt;
 }
-

@@ -2,7 +2,8 @@ import { parseHTML } from 'linkedom';
 import TurndownService from 'turndown';
 
 /** Elements whose content is no text of the document, or which could act on the reader's machine. */
-const REMOVED = 'script, style, noscript, template, iframe, frame, object, embed, applet, svg, canvas, form, input, button, select, textarea, dialog, audio, video, link, meta, base, title, head';
+const REMOVED =
+  'script, style, noscript, template, iframe, frame, object, embed, applet, svg, canvas, form, input, button, select, textarea, dialog, audio, video, link, meta, base, title, head';
 /** HTML nested deeper than this is made to exhaust a parser; written pages stay under a hundred. */
 const DEEPEST_NESTING = 500;
 
@@ -74,7 +75,11 @@ export function markdownOf(root: HtmlElement): string {
   root.normalize();
   const written = turndown().turndown(root as unknown as TurndownService.Node);
   // Two breaks in a row are how old pages write a paragraph.
-  return written.replaceAll(/(?:[ \t]+\n){2,}/g, '\n\n').replaceAll(/[ \t]+\n/g, '\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  return written
+    .replaceAll(/(?:[ \t]+\n){2,}/g, '\n\n')
+    .replaceAll(/[ \t]+\n/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 let service: TurndownService | undefined;
@@ -84,8 +89,20 @@ function turndown(): TurndownService {
   service = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---' });
   service.escape = escapeMarks;
   service.addRule('item', { filter: 'li', replacement: writeItem });
-  service.addRule('preformatted', { filter: 'pre', replacement: (_, node) => fence((node as unknown as HtmlElement).textContent ?? '', languageOf(node as unknown as HtmlElement)) });
-  service.addRule('cell', { filter: ['td', 'th'], replacement: (content, node) => (isGrid(tableOf(node as unknown as HtmlElement)) ? ` ${content.trim().replaceAll(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')} |` : `\n\n${content}\n\n`) });
+  service.addRule('preformatted', {
+    filter: 'pre',
+    replacement: (_, node) => fence((node as unknown as HtmlElement).textContent ?? '', languageOf(node as unknown as HtmlElement)),
+  });
+  service.addRule('cell', {
+    filter: ['td', 'th'],
+    replacement: (content, node) =>
+      isGrid(tableOf(node as unknown as HtmlElement))
+        ? ` ${content
+            .trim()
+            .replaceAll(/\s*\n\s*/g, ' ')
+            .replaceAll('|', '\\|')} |`
+        : `\n\n${content}\n\n`,
+  });
   service.addRule('row', { filter: 'tr', replacement: writeRow });
   service.addRule('emptyLink', { filter: (node) => node.nodeName === 'A' && !node.getAttribute('href'), replacement: (content) => content });
   return service;
@@ -108,7 +125,10 @@ function writeItem(content: string, node: TurndownService.Node): string {
   const siblings = [...(list?.children ?? [])].filter((child) => child.nodeName === 'LI');
   const number = Number(list?.getAttribute('start') ?? '1') + siblings.indexOf(item);
   const marker = list?.nodeName === 'OL' ? `${number}. ` : '- ';
-  const lines = content.trim().replaceAll('\n', `\n${' '.repeat(marker.length)}`).replaceAll(/^[ ]+$/gm, '');
+  const lines = content
+    .trim()
+    .replaceAll('\n', `\n${' '.repeat(marker.length)}`)
+    .replaceAll(/^[ ]+$/gm, '');
   return `${marker}${lines}${item.nextElementSibling ? '\n' : ''}`;
 }
 

@@ -2,10 +2,12 @@ import type { Identifiers } from '../model/index.js';
 
 const DOI = /\b10\.\d{4,9}\/[^\s"'<>?#()[\]{}|\\^`，。；、）】》]+/gi;
 /** New-style identifiers: two digits of the year, two of the month (01–12), four or five of the number. */
-const ARXIV = /(?:arxiv\.org\/(?:abs|pdf|html)\/|alphaxiv\.org\/abs\/|huggingface\.co\/papers\/|arxiv:\s?|10\.48550\/arxiv\.)(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?/gi;
+const ARXIV =
+  /(?:arxiv\.org\/(?:abs|pdf|html)\/|alphaxiv\.org\/abs\/|huggingface\.co\/papers\/|arxiv:\s?|10\.48550\/arxiv\.)(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?/gi;
 const GITHUB = /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:\/(?:releases|tree|tags)(?:\/.*)?)?\/?$/i;
 /** First parts of github.com addresses that are no owners. */
-const GITHUB_PLACES = /^(?:about|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|issues|login|marketplace|notifications|orgs|pricing|pulls|readme|search|security|settings|site|sponsors|stars|topics|trending|users)$/i;
+const GITHUB_PLACES =
+  /^(?:about|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|issues|login|marketplace|notifications|orgs|pricing|pulls|readme|search|security|settings|site|sponsors|stars|topics|trending|users)$/i;
 
 /**
  * What a document is or writes of, by public identifiers. Those the source states come first, then those in its addresses, then
@@ -14,7 +16,10 @@ const GITHUB_PLACES = /^(?:about|apps|blog|collections|contact|customer-stories|
 export function identifiersOf(stated: Identifiers | undefined, addresses: readonly string[], text: string, links: readonly string[]): Identifiers {
   const own = addresses.join('\n');
   const doi = cleanDoi(stated?.doi) ?? first(doisOf(own)) ?? only(text.includes('10.') ? doisOf(text) : []);
-  const arxiv = (stated?.arxiv === undefined ? undefined : arxivOf(stated.arxiv)) ?? first(arxivsOf(own)) ?? only(/arxiv|huggingface\.co\/papers/i.test(text) ? arxivsOf(text) : []);
+  const arxiv =
+    (stated?.arxiv === undefined ? undefined : arxivOf(stated.arxiv)) ??
+    first(arxivsOf(own)) ??
+    only(/arxiv|huggingface\.co\/papers/i.test(text) ? arxivsOf(text) : []);
   const github = stated?.github?.toLowerCase() ?? first(githubsOf(addresses)) ?? only(githubsOf(links));
   return { ...(doi === undefined ? {} : { doi }), ...(arxiv === undefined ? {} : { arxiv }), ...(github === undefined ? {} : { github }) };
 }
@@ -37,10 +42,12 @@ function arxivsOf(text: string): readonly string[] {
 }
 
 function githubsOf(urls: readonly string[]): readonly string[] {
-  return distinct(urls.flatMap((url) => {
-    const match = GITHUB.exec(url);
-    return match && !GITHUB_PLACES.test(match[1]!) ? [`${match[1]}/${match[2]}`.toLowerCase()] : [];
-  }));
+  return distinct(
+    urls.flatMap((url) => {
+      const match = GITHUB.exec(url);
+      return match && !GITHUB_PLACES.test(match[1]!) ? [`${match[1]}/${match[2]}`.toLowerCase()] : [];
+    }),
+  );
 }
 
 function distinct(values: readonly string[]): readonly string[] {

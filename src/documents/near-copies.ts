@@ -72,7 +72,10 @@ function compare(a: string, b: string): number {
 
 /** The earliest candidate of which it is a copy, once the formulas that it shares with several are told from its own text. */
 function originalOf(
-  index: number, candidates: readonly number[], ordered: readonly CopyEntry[], shingles: ReadonlyMap<DocumentId, Uint32Array>,
+  index: number,
+  candidates: readonly number[],
+  ordered: readonly CopyEntry[],
+  shingles: ReadonlyMap<DocumentId, Uint32Array>,
 ): DocumentId | undefined {
   const own = shingles.get(ordered[index]!.id);
   const others = candidates.flatMap((candidate) => {
@@ -130,7 +133,11 @@ function findCandidates(ordered: readonly CopyEntry[]): Map<number, readonly num
 }
 
 function mostAlike(estimates: ReadonlyMap<number, number>): readonly number[] {
-  return [...estimates].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_CANDIDATES).map(([index]) => index).sort((a, b) => a - b);
+  return [...estimates]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, MOST_CANDIDATES)
+    .map(([index]) => index)
+    .sort((a, b) => a - b);
 }
 
 /**
@@ -159,7 +166,10 @@ function groupsOfBand(signatures: readonly (Uint32Array | undefined)[], band: nu
 }
 
 function pairWithin(
-  group: readonly number[], days: readonly number[], signatures: readonly (Uint32Array | undefined)[], found: Map<number, Map<number, number>>,
+  group: readonly number[],
+  days: readonly number[],
+  signatures: readonly (Uint32Array | undefined)[],
+  found: Map<number, Map<number, number>>,
 ): void {
   let start = 0;
   for (const [position, index] of group.entries()) {

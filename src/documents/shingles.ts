@@ -46,7 +46,8 @@ const SINGLE = 2;
 const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => (/[0-9A-Za-z]/.test(String.fromCharCode(unit)) ? WORD : BREAK));
 
 function classOf(unit: number): number {
-  if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0xac00 && unit <= 0xd7af) || (unit >= 0xf900 && unit <= 0xfaff)) return SINGLE;
+  if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0xac00 && unit <= 0xd7af) || (unit >= 0xf900 && unit <= 0xfaff))
+    return SINGLE;
   // Letters of other alphabets; the blocks of punctuation and symbols lie above 0x2000.
   return (unit >= 0xc0 && unit < 0x2000) || (unit >= 0xd800 && unit < 0xe000) ? WORD : BREAK;
 }
@@ -84,7 +85,7 @@ export function sharedShingles(a: Uint32Array, b: Uint32Array): number {
 
 /** The places in `a` of the shingles that stand in `b` too. */
 export function eachShared(a: Uint32Array, b: Uint32Array, visit: (at: number) => void): void {
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) {
       visit(i);
       i++;

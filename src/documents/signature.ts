@@ -28,7 +28,7 @@ export function signatureOf(text: string): Uint8Array {
 function densified(slots: Uint32Array): Uint32Array {
   const STEP = 0x9e3779b1; // a borrowed value must not equal one that stands in its own slot
   return slots.map((value, slot) => {
-    for (let distance = 0; value === EMPTY; ) {
+    for (let distance = 0; value === EMPTY;) {
       distance++;
       const borrowed = slots[(slot + distance) & (SIGNATURE_SLOTS - 1)]!;
       if (borrowed !== EMPTY) return (borrowed + Math.imul(distance, STEP)) >>> 0;

@@ -69,7 +69,10 @@ function lengthOfHan(text: string): number {
 /** A section is an item when its heading is a link, or a line of its own at the end or the beginning is: "Read more". */
 function isLinkedSection(text: string): boolean {
   if (text.length > LONGEST_SECTION_CHARACTERS) return false;
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const isLinkLine = (line: string | undefined): boolean => line !== undefined && LINK_LINE.test(line);
   return /\]\(https?:|https?:\/\//.test(lines[0] ?? '') || isLinkLine(lines[1]) || isLinkLine(lines.at(-1));
 }
@@ -94,7 +97,11 @@ function isLinkedList(entries: readonly Weighed[], document: Document): boolean 
   const share = listed.reduce((sum, entry) => sum + entry.visible, 0) / Math.max(1, whole);
   if (listed.length < FEWEST_ITEMS || share < LEAST_SHARE_OF_TEXT) return false;
   if (proper.length >= FEWEST_ITEMS && proper.length >= listed.length * LEAST_SHARE_LINKED) return true;
-  return hasLostLinks(entries, document) && listed.every((entry) => entry.kind === 'item') && median(listed.map((entry) => entry.visible)) >= FEWEST_MEDIAN_CHARACTERS;
+  return (
+    hasLostLinks(entries, document) &&
+    listed.every((entry) => entry.kind === 'item') &&
+    median(listed.map((entry) => entry.visible)) >= FEWEST_MEDIAN_CHARACTERS
+  );
 }
 
 /** The source lists links that its text does not hold: it was linked before somebody made plain text of it. */
@@ -123,7 +130,12 @@ async function itemDocument(entry: Weighed, parent: Document, position: number, 
   return {
     ...inherited,
     id: identifyDocument({ kind: 'record', sourceId: parent.sourceId, recordId }, title, entry.text),
-    recordId, ...(url === undefined ? {} : { url }), about, title, body: entry.text, links: linksOf(entry.text),
+    recordId,
+    ...(url === undefined ? {} : { url }),
+    about,
+    title,
+    body: entry.text,
+    links: linksOf(entry.text),
     language: await languageOfItem(title, entry.text, parent.language),
     identifiers: identifiersOf(undefined, about, entry.text, entry.links),
     parent: { documentId: parent.id, position, headings: entry.headings },

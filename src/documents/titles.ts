@@ -18,7 +18,9 @@ export function cleanTitle(title: string | undefined): string | undefined {
 /** A title for a text that states none: its first heading, else its first sentence. */
 export function titleOfBody(body: string): string {
   const opening = body.slice(0, OPENING_CHARACTERS);
-  const heading = blocksOf(opening).slice(0, OPENING_BLOCKS).find((block) => block.kind === 'heading');
+  const heading = blocksOf(opening)
+    .slice(0, OPENING_BLOCKS)
+    .find((block) => block.kind === 'heading');
   const sentence = heading ?? sentencesOf(opening)[0];
   const text = cleanTitle(plainText(sentence === undefined ? opening.slice(0, LONGEST_TITLE_CHARACTERS * 2) : opening.slice(sentence.start, sentence.end)));
   return cutTitle(text ?? '');

@@ -3,10 +3,62 @@ import { getDomain } from 'tldts';
 /** Parameters that tell who shared a link, not what it leads to. */
 const TRACKING = new RegExp(
   `^(?:${[
-    'utm_.*', 'fbclid', 'gclid', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'yclid', 'twclid', 'ttclid', 'igshid', 'igsh', 'mc_cid', 'mc_eid', 'mkt_tok',
-    '_hsenc', '_hsmi', '__hs.*', 'hss_channel', 'ref', 'ref_.*', 'referrer', 'spm', 'spm_.*', 'scm', 'poc_token', 'share_.*', 'vd_source', 'from_source',
-    'isappinstalled', 'guccounter', 'guce_.*', 'ncid', 'cmpid', 's_cid', 'trk', 'trackingid', 'xtor', 'wt_mc', 'wt\\.mc_id', 'at_medium', 'at_campaign',
-    'hmsr', 'hmpl', 'hmcu', 'hmkw', 'hmci', 'sr_share', 'smid', 'sharefrom', 'unlocked_article_code', 'oly_.*', 'vero_.*', '_branch_.*', 'rb_clickid', 'ck_subscriber_id',
+    'utm_.*',
+    'fbclid',
+    'gclid',
+    'dclid',
+    'gbraid',
+    'wbraid',
+    'msclkid',
+    'yclid',
+    'twclid',
+    'ttclid',
+    'igshid',
+    'igsh',
+    'mc_cid',
+    'mc_eid',
+    'mkt_tok',
+    '_hsenc',
+    '_hsmi',
+    '__hs.*',
+    'hss_channel',
+    'ref',
+    'ref_.*',
+    'referrer',
+    'spm',
+    'spm_.*',
+    'scm',
+    'poc_token',
+    'share_.*',
+    'vd_source',
+    'from_source',
+    'isappinstalled',
+    'guccounter',
+    'guce_.*',
+    'ncid',
+    'cmpid',
+    's_cid',
+    'trk',
+    'trackingid',
+    'xtor',
+    'wt_mc',
+    'wt\\.mc_id',
+    'at_medium',
+    'at_campaign',
+    'hmsr',
+    'hmpl',
+    'hmcu',
+    'hmkw',
+    'hmci',
+    'sr_share',
+    'smid',
+    'sharefrom',
+    'unlocked_article_code',
+    'oly_.*',
+    'vero_.*',
+    '_branch_.*',
+    'rb_clickid',
+    'ck_subscriber_id',
   ].join('|')})$`,
   'i',
 );
@@ -50,16 +102,24 @@ function parse(address: string, base: string | undefined): URL | undefined {
 
 /** youtu.be/ID and its kin as the address that the site itself uses. */
 function writtenOut(url: URL): URL {
-  const short = url.hostname === 'youtu.be' ? url.pathname.slice(1) : /^(?:www\.)?youtube(?:-nocookie)?\.com$/.test(url.hostname) ? /^\/(?:embed|live)\/([\w-]+)/.exec(url.pathname)?.[1] : undefined;
+  const short =
+    url.hostname === 'youtu.be'
+      ? url.pathname.slice(1)
+      : /^(?:www\.)?youtube(?:-nocookie)?\.com$/.test(url.hostname)
+        ? /^\/(?:embed|live)\/([\w-]+)/.exec(url.pathname)?.[1]
+        : undefined;
   return short ? new URL(`https://www.youtube.com/watch?v=${short}`) : url;
 }
 
 function keepNamingParameters(url: URL): void {
   const naming = NAMING.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
-  const parameters = url.search.slice(1).split('&').filter((parameter) => {
-    const name = parameter.split('=', 1)[0]!;
-    return parameter !== '' && (naming ? naming.keep.includes(name) : !TRACKING.test(name));
-  });
+  const parameters = url.search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => {
+      const name = parameter.split('=', 1)[0]!;
+      return parameter !== '' && (naming ? naming.keep.includes(name) : !TRACKING.test(name));
+    });
   url.search = parameters.join('&');
 }
 

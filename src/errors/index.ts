@@ -6,11 +6,34 @@
 
 /** Stable codes; scripts may rely on them. Their prefix is the room that raises them. */
 export type ErrorCode =
-  | 'config-missing' | 'config-invalid' | 'workspace-exists' | 'workspace-unwritable'
-  | 'source-unknown' | 'source-unreadable' | 'source-not-a-feed' | 'source-too-large' | 'source-empty'
-  | 'fetch-refused' | 'fetch-forbidden-address' | 'fetch-failed' | 'fetch-timeout' | 'fetch-too-large' | 'fetch-robots' | 'fetch-status'
-  | 'storage-locked' | 'storage-corrupt' | 'storage-full' | 'storage-read-only' | 'storage-newer'
-  | 'ledger-invalid' | 'document-unknown' | 'claim-unknown' | 'story-unknown' | 'query-invalid' | 'usage' | 'issue-frozen';
+  | 'config-missing'
+  | 'config-invalid'
+  | 'workspace-exists'
+  | 'workspace-unwritable'
+  | 'source-unknown'
+  | 'source-unreadable'
+  | 'source-not-a-feed'
+  | 'source-too-large'
+  | 'source-empty'
+  | 'fetch-refused'
+  | 'fetch-forbidden-address'
+  | 'fetch-failed'
+  | 'fetch-timeout'
+  | 'fetch-too-large'
+  | 'fetch-robots'
+  | 'fetch-status'
+  | 'storage-locked'
+  | 'storage-corrupt'
+  | 'storage-full'
+  | 'storage-read-only'
+  | 'storage-newer'
+  | 'ledger-invalid'
+  | 'document-unknown'
+  | 'claim-unknown'
+  | 'story-unknown'
+  | 'query-invalid'
+  | 'usage'
+  | 'issue-frozen';
 
 export interface ErrorParts {
   readonly code: ErrorCode;

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
-  type Claim, type ClaimId, type Document, type Evidence, type EvidenceList, type Field, type Lang, type Span, idFromDigest, isChinese,
+  type Claim,
+  type ClaimId,
+  type Document,
+  type Evidence,
+  type EvidenceList,
+  type Field,
+  type Lang,
+  type Span,
+  idFromDigest,
+  isChinese,
 } from '../model/index.js';
 import { plainText, toScript } from '../text/index.js';
 
@@ -30,5 +39,11 @@ function displayOf(text: string, document: Quotable, language: Lang): Pick<Claim
 /** The same text on the same evidence has the same id in every run. */
 export function claimIdOf(text: string, evidence: EvidenceList): ClaimId {
   const places = evidence.map(({ documentId, field, start, end }) => `${documentId} ${field} ${start} ${end}`);
-  return idFromDigest('c', createHash('sha256').update([text, ...places].join('\n')).digest(), 12) as ClaimId;
+  return idFromDigest(
+    'c',
+    createHash('sha256')
+      .update([text, ...places].join('\n'))
+      .digest(),
+    12,
+  ) as ClaimId;
 }

@@ -5,7 +5,10 @@ import { isAllowedHost, isForbiddenAddress } from './addresses.js';
 
 /** Raised within a connection; `fetch-forbidden-address` to the user. */
 export class ForbiddenAddress extends Error {
-  constructor(readonly hostname: string, readonly address: string) {
+  constructor(
+    readonly hostname: string,
+    readonly address: string,
+  ) {
     super(`${hostname} is at ${address}`);
   }
 }

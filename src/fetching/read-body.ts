@@ -39,9 +39,13 @@ function unpack(body: Readable, encoding: string | undefined): Readable {
 function unpackerOf(encoding: string | undefined) {
   switch (encoding) {
     case 'gzip':
-    case 'x-gzip': return createGunzip();
-    case 'deflate': return createInflate();
-    case 'br': return createBrotliDecompress();
-    default: return undefined;
+    case 'x-gzip':
+      return createGunzip();
+    case 'deflate':
+      return createInflate();
+    case 'br':
+      return createBrotliDecompress();
+    default:
+      return undefined;
   }
 }

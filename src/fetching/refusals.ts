@@ -14,7 +14,12 @@ export function refused(url: string, reason: string): PingmoError {
 }
 
 export function robotsForbid(url: string, reason: string): PingmoError {
-  return new PingmoError({ code: 'fetch-robots', attempt: `fetch ${url}`, reason, remedy: 'Use the site’s feed, or save the page yourself and put it into the inbox.' });
+  return new PingmoError({
+    code: 'fetch-robots',
+    attempt: `fetch ${url}`,
+    reason,
+    remedy: 'Use the site’s feed, or save the page yourself and put it into the inbox.',
+  });
 }
 
 export function badStatus(url: string, status: number): PingmoError {
@@ -25,7 +30,12 @@ export function badStatus(url: string, status: number): PingmoError {
     410: 'It is gone for good; remove the source.',
     429: 'It was asked too often; collect again later.',
   };
-  return new PingmoError({ code: 'fetch-status', attempt: `fetch ${url}`, reason: `it answers with status ${status}`, remedy: remedies[status] ?? 'Collect again later; if it stays so, check the address.' });
+  return new PingmoError({
+    code: 'fetch-status',
+    attempt: `fetch ${url}`,
+    reason: `it answers with status ${status}`,
+    remedy: remedies[status] ?? 'Collect again later; if it stays so, check the address.',
+  });
 }
 
 /** What went wrong on the way, as a refusal; a failure of another kind is a bug and comes back as it is. */
@@ -35,15 +45,30 @@ export function refusalOf(error: unknown, url: string, limits: FetchLimits): unk
   if (forbidden) return forbiddenAddress(url, forbidden.address);
   const parts = { attempt: `fetch ${url}`, cause: error };
   if (error instanceof TooLarge) {
-    return new PingmoError({ ...parts, code: 'fetch-too-large', reason: `the answer has ${error.message}`, remedy: 'A feed or page is never that large; check the address.' });
+    return new PingmoError({
+      ...parts,
+      code: 'fetch-too-large',
+      reason: `the answer has ${error.message}`,
+      remedy: 'A feed or page is never that large; check the address.',
+    });
   }
   if (isTimeout(error)) {
-    return new PingmoError({ ...parts, code: 'fetch-timeout', reason: `the answer was not complete after ${limits.timeMs / 1000} seconds`, remedy: 'Collect again later.' });
+    return new PingmoError({
+      ...parts,
+      code: 'fetch-timeout',
+      reason: `the answer was not complete after ${limits.timeMs / 1000} seconds`,
+      remedy: 'Collect again later.',
+    });
   }
   const code = codeOf(error);
   if (code === undefined) return error;
   const reason = REASONS[code] ?? `the connection failed (${code})`;
-  return new PingmoError({ ...parts, code: 'fetch-failed', reason, remedy: code === 'ENOTFOUND' ? 'Check the address and your connection to the network.' : 'Collect again later; if it stays so, check the address.' });
+  return new PingmoError({
+    ...parts,
+    code: 'fetch-failed',
+    reason,
+    remedy: code === 'ENOTFOUND' ? 'Check the address and your connection to the network.' : 'Collect again later; if it stays so, check the address.',
+  });
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -62,7 +87,13 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Failures that a second attempt may not meet. */
 export function isPassing(error: unknown): boolean {
   const code = error instanceof PingmoError ? undefined : codeOf(error);
-  return code !== undefined && !isTimeout(error) && code !== 'ENOTFOUND' && !/CERT|SELF_SIGNED|TLS|SSL/.test(code) && !causes(error).some((cause) => cause instanceof ForbiddenAddress);
+  return (
+    code !== undefined &&
+    !isTimeout(error) &&
+    code !== 'ENOTFOUND' &&
+    !/CERT|SELF_SIGNED|TLS|SSL/.test(code) &&
+    !causes(error).some((cause) => cause instanceof ForbiddenAddress)
+  );
 }
 
 function isTimeout(error: unknown): boolean {
@@ -70,7 +101,9 @@ function isTimeout(error: unknown): boolean {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return causes(error).map((cause) => (cause as NodeJS.ErrnoException).code).find((code) => typeof code === 'string');
+  return causes(error)
+    .map((cause) => (cause as NodeJS.ErrnoException).code)
+    .find((code) => typeof code === 'string');
 }
 
 function causes(error: unknown): readonly Error[] {

@@ -136,8 +136,11 @@ const ACCEPT: Readonly<Record<FetchRequest['purpose'], string>> = {
 
 function headersOf({ purpose, etag, lastModified }: FetchRequest, userAgent: string): Readonly<Record<string, string>> {
   return {
-    'user-agent': userAgent, accept: ACCEPT[purpose], 'accept-encoding': 'gzip, br',
-    ...(etag === undefined ? {} : { 'if-none-match': etag }), ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
+    'user-agent': userAgent,
+    accept: ACCEPT[purpose],
+    'accept-encoding': 'gzip, br',
+    ...(etag === undefined ? {} : { 'if-none-match': etag }),
+    ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
   };
 }
 
@@ -147,8 +150,13 @@ function resultOf({ url, headers, bytes }: Answer): FetchResult {
   const etag = textOf(headers['etag']);
   const lastModified = textOf(headers['last-modified']);
   return {
-    kind: 'fetched', url: url.href, bytes, contentType: type.split(';', 1)[0]!.trim().toLowerCase(),
-    ...(charset === undefined ? {} : { charset }), ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }),
+    kind: 'fetched',
+    url: url.href,
+    bytes,
+    contentType: type.split(';', 1)[0]!.trim().toLowerCase(),
+    ...(charset === undefined ? {} : { charset }),
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
   };
 }
 

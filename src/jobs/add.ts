@@ -54,9 +54,20 @@ async function sourcesOf(target: string, settings: AddSettings, workspace: Works
 async function feedsOf(path: string, common: Partial<NewSource>): Promise<readonly NewSource[]> {
   const feeds = readOpml(await readFile(path, 'utf8'), path);
   if (feeds.length === 0) {
-    throw new PingmoError({ code: 'source-empty', attempt: `add the feeds of ${path}`, reason: 'the list names no feed', remedy: 'Export the list again, as OPML with xmlUrl for each feed.' });
+    throw new PingmoError({
+      code: 'source-empty',
+      attempt: `add the feeds of ${path}`,
+      reason: 'the list names no feed',
+      remedy: 'Export the list again, as OPML with xmlUrl for each feed.',
+    });
   }
-  return feeds.map(({ id, kind, title, url }) => ({ ...(title === undefined ? {} : { title }), ...common, kind, ...(url === undefined ? {} : { url }), suggestedId: id }));
+  return feeds.map(({ id, kind, title, url }) => ({
+    ...(title === undefined ? {} : { title }),
+    ...common,
+    kind,
+    ...(url === undefined ? {} : { url }),
+    suggestedId: id,
+  }));
 }
 
 /** A feed, a page, or a page that names its feed: found out by asking. */
@@ -64,7 +75,8 @@ async function kindOfAddress(target: string, workspace: Workspace): Promise<{ re
   const answer = await openNetwork(workspace.configuration.network.allowHosts)({ url: target, purpose: 'feed' });
   if (answer.kind === 'unchanged') return { kind: 'feed', url: target };
   const text = new TextDecoder().decode(answer.bytes);
-  if (/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|channel)\b/i.test(text) || /^\s*\{[\s\S]{0,300}jsonfeed\.org/.test(text)) return { kind: 'feed', url: target };
+  if (/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|channel)\b/i.test(text) || /^\s*\{[\s\S]{0,300}jsonfeed\.org/.test(text))
+    return { kind: 'feed', url: target };
   const named = /<link\b(?=[^>]*\brel=["']?alternate)(?=[^>]*\btype=["']?application\/(?:rss|atom|feed)\+(?:xml|json))[^>]*\bhref=["']?([^"'\s>]+)/i.exec(text);
   return named ? { kind: 'feed', url: new URL(named[1]!, answer.url).href } : { kind: 'page', url: target };
 }

@@ -30,7 +30,13 @@ export async function backupWorkspace(file: string, open: OpenWorkspace): Promis
 export async function restoreWorkspace(file: string, folder: string, world: World): Promise<readonly string[]> {
   const source = resolve(file);
   await access(source).catch((cause: unknown) => {
-    throw new PingmoError({ code: 'source-unreadable', attempt: `restore from ${source}`, reason: 'there is no such readable file', remedy: 'Name a file that `pingmo backup` wrote.', cause });
+    throw new PingmoError({
+      code: 'source-unreadable',
+      attempt: `restore from ${source}`,
+      reason: 'there is no such readable file',
+      remedy: 'Name a file that `pingmo backup` wrote.',
+      cause,
+    });
   });
   const root = resolve(folder);
   const database = join(root, '.pingmo', 'pingmo.db');
@@ -55,7 +61,13 @@ export async function restoreWorkspace(file: string, folder: string, world: Worl
 async function freeName(name: string): Promise<string> {
   for (let copy = 1; ; copy++) {
     const candidate = copy === 1 ? name : `${name}-${copy}`;
-    if (!(await access(candidate).then(() => true, () => false))) return candidate;
+    if (
+      !(await access(candidate).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return candidate;
   }
 }
 

@@ -106,7 +106,10 @@ async function keepForWhy(brief: DailyBrief, { date, language, asOf }: BriefKey,
 /** The briefs that were made here, newest day first. */
 export async function* keptBriefs(open: OpenWorkspace): AsyncIterable<DailyBrief> {
   const names = await readdir(keptFolder(open)).catch(() => [] as string[]);
-  for (const name of names.filter((file) => file.endsWith('.json')).sort().reverse()) {
+  for (const name of names
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .reverse()) {
     const parsed = DailyBriefSchema.safeParse(JSON.parse(await readFile(join(keptFolder(open), name), 'utf8')));
     if (parsed.success) yield parsed.data;
   }
@@ -116,6 +119,10 @@ export async function* keptBriefs(open: OpenWorkspace): AsyncIterable<DailyBrief
 /** The briefs that stand under publications/, newest day first, at most `most`. */
 export async function writtenBriefs(open: OpenWorkspace, most: number): Promise<readonly DailyBrief[]> {
   const names = await readdir(briefFolder(open)).catch(() => [] as string[]);
-  const newest = names.filter((file) => file.endsWith('.json')).sort().reverse().slice(0, most);
+  const newest = names
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .reverse()
+    .slice(0, most);
   return Promise.all(newest.map(async (name) => JSON.parse(await readFile(join(briefFolder(open), name), 'utf8')) as DailyBrief));
 }

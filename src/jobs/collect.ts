@@ -3,7 +3,16 @@ import { type Created, createDocuments, originOf } from '../documents/index.js';
 import { PingmoError } from '../errors/index.js';
 import type { Fetch } from '../fetching/contract.js';
 import {
-  type Document, type DocumentId, type Instant, type Source, type SourceConfig, type SourceId, type SourceKind, type SourceState, type StoredDocument, dayOf,
+  type Document,
+  type DocumentId,
+  type Instant,
+  type Source,
+  type SourceConfig,
+  type SourceId,
+  type SourceKind,
+  type SourceState,
+  type StoredDocument,
+  dayOf,
 } from '../model/index.js';
 import { type Reading, type Rejected, readSource } from '../sources/index.js';
 import type { AnalysedDocument, DocumentHead } from '../storage/contracts.js';
@@ -65,7 +74,9 @@ async function moveDays({ store, workspace }: OpenWorkspace): Promise<void> {
   const { timeZone } = workspace.configuration;
   if ((await store.stepKey(TIME_ZONE_STEP)) === timeZone) return;
   const heads = await store.documents.heads({});
-  const moved = heads.map((head) => Object.assign({}, head, daysOf(head, timeZone))).filter((head, at) => head.day !== heads[at]!.day || head.knownDay !== heads[at]!.knownDay);
+  const moved = heads
+    .map((head) => Object.assign({}, head, daysOf(head, timeZone)))
+    .filter((head, at) => head.day !== heads[at]!.day || head.knownDay !== heads[at]!.knownDay);
   await store.transaction(async () => {
     await store.documents.rewriteHeads(moved);
     const days = [...moved, ...heads].map(({ day }) => day).sort();
@@ -118,7 +129,13 @@ async function collectSource(source: SourceConfig, opening: Promise<Reading | 'u
     }
     const { newDocuments, rejected } = await ingest(source, reading, startedAt, open);
     await store.transaction(async () => {
-      await store.sources.setState({ sourceId: source.id, lastTriedAt: startedAt, lastSuccessAt: startedAt, lastDelivered: newDocuments, ...reading.validators() });
+      await store.sources.setState({
+        sourceId: source.id,
+        lastTriedAt: startedAt,
+        lastSuccessAt: startedAt,
+        lastDelivered: newDocuments,
+        ...reading.validators(),
+      });
       await store.setStepKey(settingsStep(source), settingsKey(source));
     });
     return { id: source.id, newDocuments, unchanged: false, rejected };
@@ -130,7 +147,12 @@ async function collectSource(source: SourceConfig, opening: Promise<Reading | 'u
 }
 
 /** Makes documents of a reading and stores them, batch by batch; while one is stored, the next are analysed. */
-async function ingest(source: SourceConfig, reading: Reading, fetchedAt: Instant, open: OpenWorkspace): Promise<{ newDocuments: number; rejected: readonly Rejected[] }> {
+async function ingest(
+  source: SourceConfig,
+  reading: Reading,
+  fetchedAt: Instant,
+  open: OpenWorkspace,
+): Promise<{ newDocuments: number; rejected: readonly Rejected[] }> {
   const { timeZone } = open.workspace.configuration;
   const rejected: Rejected[] = [];
   const analysts = new Analysts();
@@ -143,7 +165,13 @@ async function ingest(source: SourceConfig, reading: Reading, fetchedAt: Instant
     seen += batch.size;
     open.world.report({ step: source.id, ...progressOf(reading, seen) });
   };
-  const made = createDocuments(reading.items, { source, archive: reading.archive, fetchedAt, timeZone, ...(reading.title === undefined ? {} : { sourceTitle: reading.title }) });
+  const made = createDocuments(reading.items, {
+    source,
+    archive: reading.archive,
+    fetchedAt,
+    timeZone,
+    ...(reading.title === undefined ? {} : { sourceTitle: reading.title }),
+  });
   try {
     for await (const batch of inBatches(made, rejected)) {
       const prepared = prepareBatch(batch, source.kind, analysts, open);
@@ -263,6 +291,12 @@ export function daysOf(document: Pick<Document, 'publishedAt' | 'knownAt'>, time
 /** One line for one source. */
 export function describeCollected(source: CollectedSource): string {
   if (source.error !== undefined) return `${source.id}: failed. ${source.error}`;
-  const left = source.rejected.length === 0 ? '' : `; left out ${source.rejected.length}: ${source.rejected.slice(0, 3).map((item) => `${item.where}: ${item.reason}`).join('; ')}${source.rejected.length > 3 ? '; …' : ''}`;
+  const left =
+    source.rejected.length === 0
+      ? ''
+      : `; left out ${source.rejected.length}: ${source.rejected
+          .slice(0, 3)
+          .map((item) => `${item.where}: ${item.reason}`)
+          .join('; ')}${source.rejected.length > 3 ? '; …' : ''}`;
   return `${source.id}: ${source.unchanged ? 'unchanged' : `${source.newDocuments} new`}${left}`;
 }

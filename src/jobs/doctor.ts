@@ -36,7 +36,10 @@ export async function examine(folder: string, world: World): Promise<readonly Fi
 }
 
 async function examineDatabase(file: string, world: World): Promise<Finding> {
-  const present = await access(file).then(() => true, () => false);
+  const present = await access(file).then(
+    () => true,
+    () => false,
+  );
   if (!present) return { part: 'database', state: 'sound', detail: 'not made yet; `pingmo collect` makes it' };
   try {
     checkStore(file);
@@ -60,7 +63,11 @@ async function restoreIssues(open: OpenWorkspace): Promise<void> {
 
 function decisionFindings({ ledger, workspace }: OpenWorkspace): readonly Finding[] {
   if (ledger.broken.length === 0) return [{ part: 'decisions', state: 'sound', detail: `${ledger.overrides.length} decisions` }];
-  return ledger.broken.map(({ line, reason }) => ({ part: 'decisions', state: 'broken', detail: `${workspace.ledgerFile} line ${line}: ${reason}; correct or remove that line` }));
+  return ledger.broken.map(({ line, reason }) => ({
+    part: 'decisions',
+    state: 'broken',
+    detail: `${workspace.ledgerFile} line ${line}: ${reason}; correct or remove that line`,
+  }));
 }
 
 async function sourceFindings({ store, workspace }: OpenWorkspace): Promise<readonly Finding[]> {

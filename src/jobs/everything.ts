@@ -10,7 +10,10 @@ const DAYS_MADE = 7;
 export async function makeEverything(open: OpenWorkspace): Promise<readonly string[]> {
   const outcome = await collect([], open);
   const last = await newestDay(open);
-  const days = (await open.store.documents.days()).map(({ day }) => day).filter((day) => day <= last).slice(-DAYS_MADE);
+  const days = (await open.store.documents.days())
+    .map(({ day }) => day)
+    .filter((day) => day <= last)
+    .slice(-DAYS_MADE);
   const { languages } = open.workspace.configuration;
   let done = 0;
   for (const date of days) {

@@ -59,11 +59,15 @@ function withoutDocument(brief: DailyBrief, id: DocumentId): DailyBrief {
       ...item,
       sentences: item.sentences.filter(holds),
       reasons: item.reasons.filter(holds),
-      documents: item.documents.filter((document) => document.id !== id).map((document) => (document.copyOf === id ? { ...document, copyOf: undefined } : document)),
+      documents: item.documents
+        .filter((document) => document.id !== id)
+        .map((document) => (document.copyOf === id ? { ...document, copyOf: undefined } : document)),
     }))
     .filter((item) => item.sentences.length > 0 && item.documents.length > 0)
     .map((item, at) => ({ ...item, position: at + 1 }));
-  return JSON.parse(JSON.stringify({ ...brief, items, summary: brief.summary.filter(holds), nearMisses: brief.nearMisses.filter((miss) => holds(miss.title)) })) as DailyBrief;
+  return JSON.parse(
+    JSON.stringify({ ...brief, items, summary: brief.summary.filter(holds), nearMisses: brief.nearMisses.filter((miss) => holds(miss.title)) }),
+  ) as DailyBrief;
 }
 
 /** Removes the files of a folder that still name the document, with their siblings in other forms. */

@@ -17,7 +17,12 @@ export async function periodOf(
 ): Promise<Period> {
   const named = [options.date, options.week, options.from ?? options.to].filter((option) => option !== undefined);
   if (named.length > 1) {
-    throw new PingmoError({ code: 'usage', attempt: 'tell which days are meant', reason: 'more than one of --date, --week and --from/--to is given', remedy: 'Give only one of them.' });
+    throw new PingmoError({
+      code: 'usage',
+      attempt: 'tell which days are meant',
+      reason: 'more than one of --date, --week and --from/--to is given',
+      remedy: 'Give only one of them.',
+    });
   }
   if (options.date !== undefined) return { from: options.date, to: options.date };
   if (options.week !== undefined) return options.week;
@@ -29,7 +34,12 @@ export async function periodOf(
   const from = options.from ?? span?.from ?? options.to!;
   const to = options.to ?? span?.to ?? options.from!;
   if (from > to) {
-    throw new PingmoError({ code: 'usage', attempt: `list the days from ${from} to ${to}`, reason: 'the first is after the last', remedy: 'Exchange --from and --to.' });
+    throw new PingmoError({
+      code: 'usage',
+      attempt: `list the days from ${from} to ${to}`,
+      reason: 'the first is after the last',
+      remedy: 'Exchange --from and --to.',
+    });
   }
   return { from, to };
 }

@@ -51,13 +51,28 @@ async function decideNumber(date: Day, language: Lang, open: OpenWorkspace): Pro
   if (own) return own.number;
   const ofDay = published.find((issue) => issue.date === date);
   const number = ofDay?.number ?? 1 + Math.max(0, ...published.map((issue) => issue.number));
-  await appendOverride(ledgerFile, { kind: 'publish', publication: 'daily-brief', date, language, number, decidedAt: open.world.now(), by: configuration.editor });
+  await appendOverride(ledgerFile, {
+    kind: 'publish',
+    publication: 'daily-brief',
+    date,
+    language,
+    number,
+    decidedAt: open.world.now(),
+    by: configuration.editor,
+  });
   return number;
 }
 
 /** An issue as it is stored; its corrections number its revisions. */
 export function issueOf(brief: DailyBrief): StoredIssue {
-  return { publication: brief.kind, date: brief.date, language: brief.language, number: brief.number!, revision: brief.corrections.length, json: jsonOf(brief) };
+  return {
+    publication: brief.kind,
+    date: brief.date,
+    language: brief.language,
+    number: brief.number!,
+    revision: brief.corrections.length,
+    json: jsonOf(brief),
+  };
 }
 
 /** Stores an issue and writes its files. */
@@ -74,7 +89,8 @@ const CORRECTED: Readonly<Record<Lang, (changed: number) => string>> = {
 
 /** The corrected issue, when the draft of today differs from the frozen one. */
 function correctionOf(before: DailyBrief, draft: DailyBrief, open: OpenWorkspace): DailyBrief | undefined {
-  const content = (brief: DailyBrief): string[] => brief.items.map((item) => JSON.stringify([item.headline.text, item.sentences.map((sentence) => sentence.text)]));
+  const content = (brief: DailyBrief): string[] =>
+    brief.items.map((item) => JSON.stringify([item.headline.text, item.sentences.map((sentence) => sentence.text)]));
   const [old, now] = [content(before), content(draft)];
   const changed = now.filter((item) => !old.includes(item)).length + Math.max(0, old.length - now.length);
   if (changed === 0) return undefined;
@@ -87,7 +103,14 @@ function correctionOf(before: DailyBrief, draft: DailyBrief, open: OpenWorkspace
 export async function correctIssue(brief: DailyBrief, open: OpenWorkspace): Promise<void> {
   const { text } = brief.corrections.at(-1)!;
   const { ledgerFile, configuration } = open.workspace;
-  await appendOverride(ledgerFile, { kind: 'correct', publication: 'daily-brief', date: brief.date, language: brief.language, text, decidedAt: open.world.now(), by: configuration.editor });
+  await appendOverride(ledgerFile, {
+    kind: 'correct',
+    publication: 'daily-brief',
+    date: brief.date,
+    language: brief.language,
+    text,
+    decidedAt: open.world.now(),
+    by: configuration.editor,
+  });
   await freeze(brief, open);
 }
-

@@ -9,7 +9,10 @@ const EXAMPLE = fileURLToPath(new URL('../../../examples/week', import.meta.url)
 /** Makes the sample workspace in `folder` unless it is there; returns its path. */
 export async function prepareSample(folder: string): Promise<string> {
   const root = resolve(folder);
-  const present = await stat(join(root, 'pingmo.yaml')).then(() => true, () => false);
+  const present = await stat(join(root, 'pingmo.yaml')).then(
+    () => true,
+    () => false,
+  );
   if (!present) await cp(EXAMPLE, root, { recursive: true });
   await ensureFolders(root);
   return root;

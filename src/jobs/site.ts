@@ -34,7 +34,9 @@ export async function writeSite(open: OpenWorkspace): Promise<string> {
 /** The published issues, newest first. */
 export async function publishedBriefs(open: OpenWorkspace): Promise<readonly DailyBrief[]> {
   const issues = await open.store.issues.list('daily-brief');
-  return issues.map((issue) => JSON.parse(issue.json) as DailyBrief).sort((a, b) => (a.date === b.date ? (a.language < b.language ? -1 : 1) : a.date < b.date ? 1 : -1));
+  return issues
+    .map((issue) => JSON.parse(issue.json) as DailyBrief)
+    .sort((a, b) => (a.date === b.date ? (a.language < b.language ? -1 : 1) : a.date < b.date ? 1 : -1));
 }
 
 function indexFile(language: Lang, open: OpenWorkspace, up = ''): string {
@@ -48,7 +50,12 @@ export function describeIndex(briefs: readonly DailyBrief[], language: Lang, ope
     series: configuration.title,
     language,
     issues: briefs.map(describeIssue),
-    feeds: configuration.languages.map((feed) => ({ language: feed, rssPath: `feeds/${feed}.rss.xml`, atomPath: `feeds/${feed}.atom.xml`, jsonPath: `feeds/${feed}.json` })),
+    feeds: configuration.languages.map((feed) => ({
+      language: feed,
+      rssPath: `feeds/${feed}.rss.xml`,
+      atomPath: `feeds/${feed}.atom.xml`,
+      jsonPath: `feeds/${feed}.json`,
+    })),
     siblings: configuration.languages.filter((other) => other !== language).map((other) => ({ language: other, path: indexFile(other, open) })),
     colophon: [configuration.editor],
   };

@@ -15,9 +15,18 @@ export async function listStories(period: Period, asOf: Day | undefined, open: O
   const stories = await storiesAsOf(store, period, asOf);
   const sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
   const decisions = open.decisionsAt(asOf);
-  const ranked = await rankStories(stories, { store, date: period.to, interests: workspace.configuration.interests, pinned: decisions.pinned, sources, ...known });
+  const ranked = await rankStories(stories, {
+    store,
+    date: period.to,
+    interests: workspace.configuration.interests,
+    pinned: decisions.pinned,
+    sources,
+    ...known,
+  });
   const first = ranked.reduce((day, story) => (story.firstDay < day ? story.firstDay : day), addDays(period.from, 0));
-  const heads = new Map<DocumentId, DocumentHead>((await store.documents.heads({ period: { from: first, to: period.to }, ...known })).map((head) => [head.id, head]));
+  const heads = new Map<DocumentId, DocumentHead>(
+    (await store.documents.heads({ period: { from: first, to: period.to }, ...known })).map((head) => [head.id, head]),
+  );
   return ranked.map((story) => ({
     ...story,
     documents: story.documentIds.flatMap((id) => {
@@ -31,5 +40,8 @@ export async function listStories(period: Period, asOf: Day | undefined, open: O
 
 export function describeStory(story: ListedStory): readonly string[] {
   const parts = story.parts.map((part) => `${part.name} ${part.value.toFixed(2)}`).join(' + ');
-  return [`${story.rank.toFixed(2)}  ${story.title}`, `      ${story.id} · ${story.documents.length} documents · ${story.firstDay}–${story.lastDay} · ${parts}`];
+  return [
+    `${story.rank.toFixed(2)}  ${story.title}`,
+    `      ${story.id} · ${story.documents.length} documents · ${story.firstDay}–${story.lastDay} · ${parts}`,
+  ];
 }

@@ -12,7 +12,13 @@ export async function describeStoryPage(id: string, language: Lang, open: OpenWo
   const day = first && (await store.documents.get(first))?.day;
   const stories = day === undefined ? [] : await listStories({ from: day, to: day }, undefined, open);
   const story = stories.find((candidate) => candidate.id === id || candidate.formerIds.includes(id as StoryId));
-  if (!story) throw new PingmoError({ code: 'story-unknown', attempt: `find the story ${id}`, reason: 'no story bears this id', remedy: 'List stories with `pingmo stories`.' });
+  if (!story)
+    throw new PingmoError({
+      code: 'story-unknown',
+      attempt: `find the story ${id}`,
+      reason: 'no story bears this id',
+      remedy: 'List stories with `pingmo stories`.',
+    });
   const sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
   return {
     series: workspace.configuration.title,

@@ -31,8 +31,17 @@ export async function explainClaim(id: string, open: OpenWorkspace): Promise<Cla
     const claim = claimsOf(brief).find((candidate) => candidate.id === id);
     if (!claim) continue;
     const evidence = await Promise.all(claim.evidence.map((piece) => showEvidence(piece, open)));
-    const faults = await checkClaim(claim, (documentId: DocumentId) => open.store.documents.get(documentId), (query) => open.store.documents.count(query));
-    return { claim, publication: { kind: brief.kind, date: brief.date, language: brief.language, status: brief.status }, evidence: evidence.flatMap((piece) => piece ?? []), faults };
+    const faults = await checkClaim(
+      claim,
+      (documentId: DocumentId) => open.store.documents.get(documentId),
+      (query) => open.store.documents.count(query),
+    );
+    return {
+      claim,
+      publication: { kind: brief.kind, date: brief.date, language: brief.language, status: brief.status },
+      evidence: evidence.flatMap((piece) => piece ?? []),
+      faults,
+    };
   }
   throw new PingmoError({
     code: 'claim-unknown',
@@ -69,7 +78,7 @@ export function describeAnswer({ claim, publication, evidence, faults }: ClaimAn
     ...evidence.flatMap((piece) => [
       '',
       `${piece.source}, ${piece.publishedAt ?? 'date unknown'}: ${plainText(piece.title)}`,
-      ...(piece.url ?? piece.about[0] ? [`  ${piece.url ?? piece.about[0]}`] : []),
+      ...((piece.url ?? piece.about[0]) ? [`  ${piece.url ?? piece.about[0]}`] : []),
       `  ${piece.documentId} ${piece.field} ${piece.start}–${piece.end}`,
       ...[piece.before, `» ${piece.quote}`, piece.after].filter((line) => line !== '').map((line) => `  ${line}`),
     ]),

@@ -22,7 +22,10 @@ export const Configuration = z.strictObject({
   publications: z.array(PublicationKind).default(['daily-brief']).describe('Publications wanted.'),
   domains: z.array(z.string().min(1)).default([]).describe('Domains for keywords, besides "other".'),
   sources: z.array(SourceConfig).default([]).describe('Where documents come from.'),
-  siteUrl: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4747/').describe('Address under which site/ will stand; feeds name their issues by it.'),
+  siteUrl: z
+    .url({ protocol: /^https?$/ })
+    .default('http://127.0.0.1:4747/')
+    .describe('Address under which site/ will stand; feeds name their issues by it.'),
   network: z
     .strictObject({
       allowHosts: z.array(z.string()).default([]).describe('Hosts on private or loopback addresses that may be fetched all the same, `host` or `host:port`.'),

@@ -5,15 +5,24 @@ export const SourceId = z.string().min(1).max(200).brand<'SourceId'>();
 export type SourceId = z.infer<typeof SourceId>;
 
 /** Names one version of one Document: `d` and 16 base-32 characters, a hash of its identity and its content. */
-export const DocumentId = z.string().regex(/^d[a-z2-7]{16}$/).brand<'DocumentId'>();
+export const DocumentId = z
+  .string()
+  .regex(/^d[a-z2-7]{16}$/)
+  .brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
 
 /** Names a Story: `s` and the 16 characters of its earliest document's id. */
-export const StoryId = z.string().regex(/^s[a-z2-7]{16}$/).brand<'StoryId'>();
+export const StoryId = z
+  .string()
+  .regex(/^s[a-z2-7]{16}$/)
+  .brand<'StoryId'>();
 export type StoryId = z.infer<typeof StoryId>;
 
 /** Names a Claim: `c` and 12 base-32 characters, a hash of its text and evidence; the same in every rerun. */
-export const ClaimId = z.string().regex(/^c[a-z2-7]{12}$/).brand<'ClaimId'>();
+export const ClaimId = z
+  .string()
+  .regex(/^c[a-z2-7]{12}$/)
+  .brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof ClaimId>;
 
 /** The id of the story whose earliest document is `documentId`. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-export const PublicationKind = z.enum([
-  'daily-brief', 'weekly-keywords', 'reading-digest', 'trends-overview', 'keyword-cards', 'annual-report', 'nine-grid',
-]);
+export const PublicationKind = z.enum(['daily-brief', 'weekly-keywords', 'reading-digest', 'trends-overview', 'keyword-cards', 'annual-report', 'nine-grid']);
 export type PublicationKind = z.infer<typeof PublicationKind>;
 
 /** What the editor wrote, without evidence; shown as such. */

@@ -35,7 +35,17 @@ export function Prose({ claims, setting, children }: { readonly claims: readonly
   );
 }
 
-function ClaimText({ claim, next, within, setting }: { readonly claim: Claim; readonly next: Claim | undefined; readonly within: string; readonly setting: Setting }) {
+function ClaimText({
+  claim,
+  next,
+  within,
+  setting,
+}: {
+  readonly claim: Claim;
+  readonly next: Claim | undefined;
+  readonly within: string;
+  readonly setting: Setting;
+}) {
   const language = languageOfClaim(claim, setting);
   return (
     <>

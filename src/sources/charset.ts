@@ -16,8 +16,16 @@ interface Guess {
 
 /** Encodings tried when nothing that was declared fits the bytes; earlier ones win a tie. */
 const GUESSES: readonly Guess[] = [
-  { encoding: 'gb18030', plausible: /[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e“”‘’—…·]/gu, frequent: /[的一是不了在人有我他这中大来上个国到说们为子和你地出会时要就可以对生能自发年动同后产开成用技术智机]/gu },
-  { encoding: 'big5', plausible: /[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e“”‘’—…·]/gu, frequent: /[的一是不了在人有我他這中大來上個國到說們為子和你地出會時要就可以對生能自發年動同後產開成用技術智機]/gu },
+  {
+    encoding: 'gb18030',
+    plausible: /[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e“”‘’—…·]/gu,
+    frequent: /[的一是不了在人有我他这中大来上个国到说们为子和你地出会时要就可以对生能自发年动同后产开成用技术智机]/gu,
+  },
+  {
+    encoding: 'big5',
+    plausible: /[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e“”‘’—…·]/gu,
+    frequent: /[的一是不了在人有我他這中大來上個國到說們為子和你地出會時要就可以對生能自發年動同後產開成用技術智機]/gu,
+  },
   { encoding: 'shift_jis', plausible: /[\u4e00-\u9fff\u3000-\u30ff]/gu, frequent: /[\u3041-\u30ff]/gu },
   { encoding: 'euc-jp', plausible: /[\u4e00-\u9fff\u3000-\u30ff]/gu, frequent: /[\u3041-\u30ff]/gu },
   { encoding: 'euc-kr', plausible: /[\uac00-\ud7af]/gu, frequent: /[이다는의에을가를고로하지기사리]/gu },

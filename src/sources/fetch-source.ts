@@ -7,10 +7,13 @@ type Fetched = Extract<FetchResult, { kind: 'fetched' }>;
 
 /** Fetches what a source's `url` names, with the validators of last time. */
 export async function fetchSource(
-  source: SourceConfig, purpose: FetchRequest['purpose'], { fetch, validators }: SourceDependencies,
+  source: SourceConfig,
+  purpose: FetchRequest['purpose'],
+  { fetch, validators }: SourceDependencies,
 ): Promise<(Fetched & { readonly validators: Validators }) | { readonly kind: 'unchanged' }> {
   const result = await fetch({
-    url: source.url ?? '', purpose,
+    url: source.url ?? '',
+    purpose,
     ...(validators?.etag === undefined ? {} : { etag: validators.etag }),
     ...(validators?.lastModified === undefined ? {} : { lastModified: validators.lastModified }),
   });

@@ -45,11 +45,17 @@ async function* itemsOrRefusal(items: AsyncIterable<RawItem | Rejected>, source:
 export function unreadable(source: SourceConfig, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   const REASONS: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file or folder', EACCES: 'reading it is not permitted', EPERM: 'reading it is not permitted',
-    EISDIR: 'it is a folder', ENOTDIR: 'it is not a folder', EIO: 'the disk does not answer', ELOOP: 'its links lead in a circle',
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'reading it is not permitted',
+    EPERM: 'reading it is not permitted',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'it is not a folder',
+    EIO: 'the disk does not answer',
+    ELOOP: 'its links lead in a circle',
   };
   const reason = code === undefined ? undefined : REASONS[code];
   if (reason === undefined) return error;
-  const remedy = code === 'EISDIR' ? 'Write `kind: folder` for it.' : code === 'ENOTDIR' ? 'Write `kind: file` for it.' : 'Check `path` in pingmo.yaml and the permissions.';
+  const remedy =
+    code === 'EISDIR' ? 'Write `kind: folder` for it.' : code === 'ENOTDIR' ? 'Write `kind: file` for it.' : 'Check `path` in pingmo.yaml and the permissions.';
   return new PingmoError({ code: 'source-unreadable', attempt: `read the source ${source.id} at ${source.path}`, reason, remedy, cause: error });
 }

@@ -55,7 +55,8 @@ async function findFiles(root: string, source: SourceConfig): Promise<{ files: r
       if (entry.name.startsWith('.') || (!entry.isDirectory() && SILENT.test(entry.name))) continue;
       try {
         if (entry.isDirectory()) await visit(name);
-        else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(join(root, name))).isFile())) files.push({ name, ...(await stateOf(join(root, name))) });
+        else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(join(root, name))).isFile()))
+          files.push({ name, ...(await stateOf(join(root, name))) });
         else if (entry.isSymbolicLink()) rejected.push({ where: name, reason: 'a link to a folder is not followed' });
       } catch (error) {
         rejected.push({ where: name, reason: `it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})` });

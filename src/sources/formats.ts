@@ -12,9 +12,23 @@ import { readPdf } from './pdf.js';
 export type Format = 'json-lines' | 'json-lines-gzip' | 'markdown' | 'html' | 'pdf' | 'text' | 'feed' | 'json' | 'opml' | 'unknown';
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
-  '.jsonl': 'json-lines', '.ndjson': 'json-lines', '.md': 'markdown', '.markdown': 'markdown', '.mdx': 'markdown',
-  '.html': 'html', '.htm': 'html', '.xhtml': 'html', '.pdf': 'pdf', '.txt': 'text', '.text': 'text',
-  '.xml': 'feed', '.rss': 'feed', '.atom': 'feed', '.rdf': 'feed', '.json': 'json', '.opml': 'opml',
+  '.jsonl': 'json-lines',
+  '.ndjson': 'json-lines',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.mdx': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.pdf': 'pdf',
+  '.txt': 'text',
+  '.text': 'text',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
+  '.rdf': 'feed',
+  '.json': 'json',
+  '.opml': 'opml',
 };
 
 /** Most bytes of a compressed file after unpacking, where the whole has to stand in memory. */
@@ -40,21 +54,29 @@ export function formatOfContent(bytes: Uint8Array): Format {
 }
 
 /** Everything that one text's bytes hold, in any format but compressed ones, which are streamed. */
-export async function* readContent(
-  bytes: Uint8Array, format: Format, facts: { recordId: string } & Declared,
-): AsyncGenerator<RawItem | Rejected> {
+export async function* readContent(bytes: Uint8Array, format: Format, facts: { recordId: string } & Declared): AsyncGenerator<RawItem | Rejected> {
   const { recordId } = facts;
   switch (format) {
-    case 'markdown': return yield* readMarkdown(decodeText(bytes, facts), recordId);
-    case 'html': return yield { recordId, urlIsCanonical: false, body: { format: 'page', text: decodeText(bytes, facts) } };
-    case 'pdf': return yield await readPdf(bytes, recordId);
-    case 'text': return yield* readPlainText(decodeText(bytes, facts), recordId);
-    case 'feed': return yield* readFeedFile(decodeText(bytes, facts), recordId);
-    case 'json': return yield* readJson(bytes, decodeText(bytes, facts), recordId);
-    case 'json-lines': return yield* readJsonLines({ name: recordId, chunks: once(bytes) });
-    case 'json-lines-gzip': return yield* readPacked(bytes, recordId);
-    case 'opml': return yield { where: recordId, reason: 'an OPML list names sources, it holds no documents; add it with `pingmo add`' };
-    case 'unknown': return yield { where: recordId, reason: 'it is neither Markdown, HTML, PDF, plain text, JSON Lines nor a feed' };
+    case 'markdown':
+      return yield* readMarkdown(decodeText(bytes, facts), recordId);
+    case 'html':
+      return yield { recordId, urlIsCanonical: false, body: { format: 'page', text: decodeText(bytes, facts) } };
+    case 'pdf':
+      return yield await readPdf(bytes, recordId);
+    case 'text':
+      return yield* readPlainText(decodeText(bytes, facts), recordId);
+    case 'feed':
+      return yield* readFeedFile(decodeText(bytes, facts), recordId);
+    case 'json':
+      return yield* readJson(bytes, decodeText(bytes, facts), recordId);
+    case 'json-lines':
+      return yield* readJsonLines({ name: recordId, chunks: once(bytes) });
+    case 'json-lines-gzip':
+      return yield* readPacked(bytes, recordId);
+    case 'opml':
+      return yield { where: recordId, reason: 'an OPML list names sources, it holds no documents; add it with `pingmo add`' };
+    case 'unknown':
+      return yield { where: recordId, reason: 'it is neither Markdown, HTML, PDF, plain text, JSON Lines nor a feed' };
   }
 }
 

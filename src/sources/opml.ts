@@ -29,8 +29,11 @@ function outlinesOf(text: string, name: string): readonly Outline[] {
     return flatten(parseOpml(text).body?.outlines ?? []).filter((outline) => outline.xmlUrl !== undefined);
   } catch (error) {
     throw new PingmoError({
-      code: 'source-unreadable', attempt: `read the feed list ${name}`, reason: 'it is not OPML',
-      remedy: 'Export the list again from your feed reader, as OPML.', cause: error,
+      code: 'source-unreadable',
+      attempt: `read the feed list ${name}`,
+      reason: 'it is not OPML',
+      remedy: 'Export the list again from your feed reader, as OPML.',
+      cause: error,
     });
   }
 }
@@ -44,7 +47,11 @@ function titleOf(outline: Outline): string | undefined {
 }
 
 function idOf(outline: Outline, used: ReadonlySet<string>): string {
-  const slug = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  const slug = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-+|-+$/g, '');
   const base = slug(titleOf(outline) ?? '') || getDomainWithoutSuffix(outline.xmlUrl ?? '') || 'feed';
   let id = base;
   for (let number = 2; used.has(id); number++) id = `${base}-${number}`;

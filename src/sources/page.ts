@@ -22,7 +22,8 @@ export async function readFetchedPage(answer: Extract<FetchResult, { kind: 'fetc
     return 'reason' in item ? item : { ...item, ...where };
   }
   const text = decodeText(bytes, answer.charset === undefined ? {} : { charset: answer.charset });
-  if (/^(?:text\/plain|text\/(?:x-)?markdown)$/.test(contentType)) return { ...where, body: { format: contentType === 'text/plain' ? 'text' : 'markdown', text } };
+  if (/^(?:text\/plain|text\/(?:x-)?markdown)$/.test(contentType))
+    return { ...where, body: { format: contentType === 'text/plain' ? 'text' : 'markdown', text } };
   if (/^(?:text\/html|application\/xhtml\+xml|)$/.test(contentType) || /^\s*</.test(text)) return { ...where, body: { format: 'page', text } };
   return { where: url, reason: `it is ${contentType}, not a page` };
 }

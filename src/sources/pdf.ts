@@ -10,9 +10,15 @@ export async function readPdf(bytes: Uint8Array, recordId: string): Promise<RawI
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     const { text: pages } = await extractText(pdf, { mergePages: false });
     const info = (await getMeta(pdf)).info as Readonly<Record<string, unknown>>;
-    const text = pages.map((page) => page.normalize('NFKC').trim()).filter((page) => page !== '').join('\n\n');
+    const text = pages
+      .map((page) => page.normalize('NFKC').trim())
+      .filter((page) => page !== '')
+      .join('\n\n');
     if (text.replaceAll(/\s/gu, '').length < FEWEST_CHARACTERS_PER_PAGE * pages.length) {
-      return { where: recordId, reason: 'the PDF holds pictures of pages, but no text; run text recognition on it (for example `ocrmypdf`) and add the result' };
+      return {
+        where: recordId,
+        reason: 'the PDF holds pictures of pages, but no text; run text recognition on it (for example `ocrmypdf`) and add the result',
+      };
     }
     return { recordId, urlIsCanonical: false, ...factsOf(info), body: { format: 'text', text } };
   } catch (error) {
@@ -27,7 +33,14 @@ function factsOf(info: Readonly<Record<string, unknown>>): Pick<RawItem, 'title'
   return {
     // Office programs put the file's name here.
     ...(title === undefined || /\.(?:docx?|pptx?|pdf|indd|tex|dvi)$/i.test(title) ? {} : { title: title.normalize('NFKC') }),
-    ...(author === undefined ? {} : { authors: author.split(/[;,；，、]/u).map((name) => name.trim()).filter(Boolean) }),
+    ...(author === undefined
+      ? {}
+      : {
+          authors: author
+            .split(/[;,；，、]/u)
+            .map((name) => name.trim())
+            .filter(Boolean),
+        }),
     ...(made === null ? {} : { hintedDate: `${made[1]}-${made[2]}-${made[3]}` }),
   };
 }

@@ -80,7 +80,10 @@ export interface DocumentStore {
   list(filter: DocumentFilter): Promise<readonly StoredDocument[]>;
   heads(filter: DocumentFilter): Promise<readonly DocumentHead[]>;
   /** Only the parts that are asked for are read: of many documents each weighs. */
-  analyses<Part extends AnalysisPart>(filter: DocumentFilter, parts: readonly Part[]): Promise<readonly { readonly head: DocumentHead; readonly analysis: Pick<Analysis, Part> }[]>;
+  analyses<Part extends AnalysisPart>(
+    filter: DocumentFilter,
+    parts: readonly Part[],
+  ): Promise<readonly { readonly head: DocumentHead; readonly analysis: Pick<Analysis, Part> }[]>;
   /** Of these ids, those that are stored or forgotten. */
   known(ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>>;
   /** The newest stored version of a source's record. */

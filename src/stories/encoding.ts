@@ -129,5 +129,11 @@ export function decodeFeatures(bytes: Uint8Array): FeatureTable {
 }
 
 function emptyTable(length: number): FeatureTable {
-  return { keys: new Uint32Array(length), weights: new Float64Array(length), inTitle: new Uint8Array(length), covered: new Uint8Array(length), subject: new Uint8Array(length) };
+  return {
+    keys: new Uint32Array(length),
+    weights: new Float64Array(length),
+    inTitle: new Uint8Array(length),
+    covered: new Uint8Array(length),
+    subject: new Uint8Array(length),
+  };
 }

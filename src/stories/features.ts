@@ -8,14 +8,21 @@ import { T } from './thresholds.js';
 export type FeatureSource = Pick<Document, 'title' | 'body' | 'language' | 'identifiers' | 'about' | 'links'>;
 
 const TITLE_WEIGHT = 2;
-interface Draft { weight: number; inTitle: boolean; covered: boolean; subject: boolean }
+interface Draft {
+  weight: number;
+  inTitle: boolean;
+  covered: boolean;
+  subject: boolean;
+}
 
 class Bag {
   readonly drafts = new Map<number, Draft>();
   add(key: number, weight: number, inTitle = false): Draft {
     let d = this.drafts.get(key);
-    if (d) { d.weight += weight; d.inTitle ||= inTitle; }
-    else this.drafts.set(key, (d = { weight, inTitle, covered: false, subject: false }));
+    if (d) {
+      d.weight += weight;
+      d.inTitle ||= inTitle;
+    } else this.drafts.set(key, (d = { weight, inTitle, covered: false, subject: false }));
     return d;
   }
 }
@@ -92,7 +99,10 @@ function addMeanings(bag: Bag, text: string, weight: number, inTitle: boolean): 
   const { scan, english } = bilingual();
   for (const m of scan(text)) {
     bag.add(featureKey('concept', m.id), weight, inTitle);
-    for (const key of keysOfMention(text.slice(m.start, m.end))) { const d = bag.drafts.get(key); if (d) d.covered = true; }
+    for (const key of keysOfMention(text.slice(m.start, m.end))) {
+      const d = bag.drafts.get(key);
+      if (d) d.covered = true;
+    }
   }
   const words = [...text.toLowerCase().matchAll(/[a-z][a-z.]*[a-z]/g)].map((m) => m[0]);
   for (let i = 0; i < words.length; i++) {
@@ -101,10 +111,17 @@ function addMeanings(bag: Bag, text: string, weight: number, inTitle: boolean): 
     const meaning = two ?? english.get(one);
     if (!meaning) continue;
     bag.add(featureKey('concept', meaning), weight, inTitle);
-    const d = bag.drafts.get(featureKey('word', one)); if (d) d.covered = true;
-    if (two) { const e = bag.drafts.get(featureKey('word', keptStem(words[++i]!))); if (e) e.covered = true; }
+    const d = bag.drafts.get(featureKey('word', one));
+    if (d) d.covered = true;
+    if (two) {
+      const e = bag.drafts.get(featureKey('word', keptStem(words[++i]!)));
+      if (e) e.covered = true;
+    }
   }
-  for (const q of quantitiesOf(text)) { const k = quantityKey(q); if (k !== undefined) bag.add(k, weight, inTitle); }
+  for (const q of quantitiesOf(text)) {
+    const k = quantityKey(q);
+    if (k !== undefined) bag.add(k, weight, inTitle);
+  }
 }
 function quantityKey(q: Quantity): number | undefined {
   if (q.kind === 'version') return q.unit ? versionKey(q.unit, String(q.value)) : undefined;
@@ -114,10 +131,25 @@ function quantityKey(q: Quantity): number | undefined {
 function addSubjects(bag: Bag, text: string): boolean {
   const names = namesOf(text);
   let any = names.length > 0;
-  for (const m of bilingual().scan(text)) if (bilingual().named.has(m.id)) { any = true; const d = bag.drafts.get(featureKey('concept', m.id)); if (d) d.subject = true; }
-  if (T.numsub) for (const q of quantitiesOf(text)) { const k = quantityKey(q); if (k !== undefined) { const d = bag.drafts.get(k); if (d) d.subject = true; } }
+  for (const m of bilingual().scan(text))
+    if (bilingual().named.has(m.id)) {
+      any = true;
+      const d = bag.drafts.get(featureKey('concept', m.id));
+      if (d) d.subject = true;
+    }
+  if (T.numsub)
+    for (const q of quantitiesOf(text)) {
+      const k = quantityKey(q);
+      if (k !== undefined) {
+        const d = bag.drafts.get(k);
+        if (d) d.subject = true;
+      }
+    }
   for (const name of names) {
-    for (const key of keysOfMention(name.text)) { const d = bag.drafts.get(key); if (d) d.subject = true; }
+    for (const key of keysOfMention(name.text)) {
+      const d = bag.drafts.get(key);
+      if (d) d.subject = true;
+    }
     const v = /([\p{L}]+) (\d{1,2}[a-z]?)$/u.exec(name.text);
     if (v) bag.add(versionKey(v[1]!.toLowerCase(), v[2]!), 1, true).subject = T.numsub === 1;
   }
@@ -132,7 +164,15 @@ function addIdentities(bag: Bag, document: FeatureSource): void {
   for (const url of document.links.slice(0, 10)) bag.add(featureKey('link', url), 1);
 }
 function strongest(bag: Bag): Feature[] {
-  const all = [...bag.drafts].map(([key, d], order) => ({ key, order, weight: Math.log2(1 + d.weight), raw: d.weight, inTitle: d.inTitle, covered: d.covered, subject: d.subject }));
+  const all = [...bag.drafts].map(([key, d], order) => ({
+    key,
+    order,
+    weight: Math.log2(1 + d.weight),
+    raw: d.weight,
+    inTitle: d.inTitle,
+    covered: d.covered,
+    subject: d.subject,
+  }));
   const rank = (f: (typeof all)[number]): number => (kindOf(f.key) >= FEATURE_KINDS.number || f.inTitle || f.subject ? 100 : 0) + f.raw;
   return all.toSorted((a, b) => rank(b) - rank(a) || a.order - b.order).slice(0, T.max);
 }

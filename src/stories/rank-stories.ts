@@ -1,4 +1,15 @@
-import { type Day, type DocumentId, type RankPart, type RankedStory, type Source, type SourceId, type Story, type StoryId, addDays, daysBetween } from '../model/index.js';
+import {
+  type Day,
+  type DocumentId,
+  type RankPart,
+  type RankedStory,
+  type Source,
+  type SourceId,
+  type Story,
+  type StoryId,
+  addDays,
+  daysBetween,
+} from '../model/index.js';
 import type { DocumentFilter, DocumentHead, Store } from '../storage/contracts.js';
 import { conceptsIn, foldForMatching } from '../text/index.js';
 import { WINDOW_DAYS } from './days.js';
@@ -29,9 +40,7 @@ const HALF_LIFE_DAYS = 2;
 export async function rankStories(stories: readonly Story[], context: RankContext): Promise<readonly RankedStory[]> {
   const facts = await readFacts(stories, context);
   const interests = context.interests.map(interestMatcher);
-  return stories
-    .map((story) => rankStory(story, facts, interests, context))
-    .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+  return stories.map((story) => rankStory(story, facts, interests, context)).sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 }
 
 interface Member {
@@ -83,7 +92,11 @@ function rankStory(story: Story, facts: Facts, interests: readonly Interest[], c
 function breadthOf(members: readonly Member[], { breadthKnown }: Facts): RankPart {
   const origins = new Set(members.map(({ head }) => head.origin)).size;
   if (breadthKnown) return { name: 'origins', value: 2 * Math.log2(1 + origins), reason: `${origins} origins` };
-  return { name: 'origins', value: Math.log2(1 + members.length), reason: `breadth unknown: fewer than ${FEWEST_ORIGINS} origins; ${members.length} documents` };
+  return {
+    name: 'origins',
+    value: Math.log2(1 + members.length),
+    reason: `breadth unknown: fewer than ${FEWEST_ORIGINS} origins; ${members.length} documents`,
+  };
 }
 
 function weightOf(members: readonly Member[], { sources }: RankContext): RankPart {
@@ -117,7 +130,11 @@ type Interest = { readonly name: string; readonly matches: (text: string) => boo
 /** An interest matches by its words, and by every name that the glossary gives the same thing. */
 function interestMatcher(name: string): Interest {
   const folded = foldForMatching(name);
-  const concepts = new Set(conceptsIn(name).filter(({ start, end }) => start === 0 && end === name.length).map(({ id }) => id));
+  const concepts = new Set(
+    conceptsIn(name)
+      .filter(({ start, end }) => start === 0 && end === name.length)
+      .map(({ id }) => id),
+  );
   return { name, matches: (text) => foldForMatching(text).includes(folded) || conceptsIn(text).some(({ id }) => concepts.has(id)) };
 }
 

@@ -8,10 +8,9 @@ import { clusterInMemory } from './update-stories.js';
  */
 export async function storiesAsOf(store: Store, period: Period, asOf?: Day): Promise<readonly Story[]> {
   const last = asOf !== undefined && asOf < period.to ? asOf : period.to;
-  const membership = asOf !== undefined && (await knowsLater(store, last, asOf)) ? await membersInMemory(store, last, asOf) : await membersStored(store, period, last);
-  const wanted = new Set(
-    [...membership].flatMap(([id, members]) => (members.some((head) => head.day >= period.from && head.day <= period.to) ? [id] : [])),
-  );
+  const membership =
+    asOf !== undefined && (await knowsLater(store, last, asOf)) ? await membersInMemory(store, last, asOf) : await membersStored(store, period, last);
+  const wanted = new Set([...membership].flatMap(([id, members]) => (members.some((head) => head.day >= period.from && head.day <= period.to) ? [id] : [])));
   const former = await store.stories.formerIds([...wanted], last);
   return [...wanted].sort().map((id) => describe(id, membership.get(id)!, former.get(id) ?? []));
 }

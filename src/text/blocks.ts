@@ -25,7 +25,8 @@ const ATX = /^(#{1,6})(?:[ \t]+|$)/;
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const MARKER = /^(?:([-*+])(?=[ \t]|$)|(\d{1,9}[.)])(?=[ \t]|$)|(\d{1,3}、)|([•◦▪●○■‣・])(?=[ \t]?\S))/;
 const TABLE_DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
-const HTML_BLOCK = /^<(?:\/?(?:address|article|aside|audio|base|blockquote|body|br|button|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|link|main|menu|meta|nav|noscript|object|ol|optgroup|option|p|param|picture|pre|script|search|section|select|source|style|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|ul|video)(?=[\s/>]|$)|![A-Z]|\?)/i;
+const HTML_BLOCK =
+  /^<(?:\/?(?:address|article|aside|audio|base|blockquote|body|br|button|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|link|main|menu|meta|nav|noscript|object|ol|optgroup|option|p|param|picture|pre|script|search|section|select|source|style|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|ul|video)(?=[\s/>]|$)|![A-Z]|\?)/i;
 const DEFINITION = /^\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?$/;
 const MACRO = /^(?:\[TOC\]|\{\{[<%].*[>%]\}\}|\{%.*%\})$/i;
 /** As much of a line as is looked at for marks; rules, definitions and the second lines of tables are not longer. */
@@ -33,7 +34,16 @@ const LONGEST_MARK_LINE = 300;
 /** Longer lines are no headings, whatever is drawn under them. */
 const LONGEST_UNDERLINED = 120;
 
-interface Open { kind: 'paragraph' | 'item' | 'quote'; start: number; textStart: number; textEnd: number; lines: number; marker?: string; ordered?: boolean; depth: number }
+interface Open {
+  kind: 'paragraph' | 'item' | 'quote';
+  start: number;
+  textStart: number;
+  textEnd: number;
+  lines: number;
+  marker?: string;
+  ordered?: boolean;
+  depth: number;
+}
 
 /** Splits a Markdown body into its blocks, in order; work grows with its length only. */
 export function blocksOf(body: string): readonly Block[] {

@@ -59,7 +59,8 @@ function monthNumber(name: string): string {
 }
 
 function written(year: string | undefined, month: string | undefined, day: string | undefined, end: number): WrittenDate | undefined {
-  if ((month !== undefined && !(Number(month) >= 1 && Number(month) <= 12)) || (day !== undefined && !(Number(day) >= 1 && Number(day) <= 31))) return undefined;
+  if ((month !== undefined && !(Number(month) >= 1 && Number(month) <= 12)) || (day !== undefined && !(Number(day) >= 1 && Number(day) <= 31)))
+    return undefined;
   const parts = [month?.padStart(2, '0'), day?.padStart(2, '0')];
   if (year !== undefined) return { value: [year, ...parts].filter((part) => part !== undefined).join('-'), end };
   if (month === undefined) return day === undefined ? undefined : { value: `---${parts[1]}`, end };

@@ -16,7 +16,18 @@ const LONGEST_BRACKET = 400;
 /** Some writers set whole paragraphs in bold; longer than this it is no emphasis, and is split. */
 const LONGEST_EMPHASIS = 200;
 
-const PAIRS: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']', '【': '】', '「': '」', '『': '』', '《': '》', '〈': '〉', '〔': '〕', '［': '］' };
+const PAIRS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  '[': ']',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '〔': '〕',
+  '［': '］',
+};
 const BRACKET = new Uint8Array(0x10000);
 const OPENS = 1;
 const CLOSES = 2;
@@ -30,7 +41,9 @@ const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [open.charC
 
 /** What must not be split between `start` and `end`: markup, quotations and brackets; the outermost ones, in order. */
 export function guardsOf(body: string, start: number, end: number, inline: Inline): readonly Guard[] {
-  const found = inline.wholes.filter((whole) => whole.start >= start && whole.end <= end && (whole.kind !== 'emphasis' || whole.end - whole.start <= LONGEST_EMPHASIS)).map((whole) => guardOf(whole, inline));
+  const found = inline.wholes
+    .filter((whole) => whole.start >= start && whole.end <= end && (whole.kind !== 'emphasis' || whole.end - whole.start <= LONGEST_EMPHASIS))
+    .map((whole) => guardOf(whole, inline));
   addBrackets(body, start, end, found);
   return found.length < 2 ? found : outermost(found);
 }
@@ -38,7 +51,9 @@ export function guardsOf(body: string, start: number, end: number, inline: Inlin
 function guardOf(whole: Whole, inline: Inline): Guard {
   const { start, end, kind } = whole;
   if (kind === 'break') return { start, end, lastSeen: -1, kind };
-  return kind === 'link' || kind === 'emphasis' ? { start, end, lastSeen: lastSeen(inline, end), kind: 'markup' } : { start, end, lastSeen: -1, kind: 'silent' };
+  return kind === 'link' || kind === 'emphasis'
+    ? { start, end, lastSeen: lastSeen(inline, end), kind: 'markup' }
+    : { start, end, lastSeen: -1, kind: 'silent' };
 }
 
 function outermost(guards: Guard[]): readonly Guard[] {

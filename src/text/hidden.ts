@@ -7,7 +7,9 @@ export const LONGEST_ADDRESS = 4000;
 export const HTML_TAGS = new Set(
   `a abbr acronym address article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form
   frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp
-  script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(/\s+/),
+  script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(
+    /\s+/,
+  ),
 );
 
 /** End of the web address that begins at `i`, without the punctuation of the sentence around it; -1 when none begins there. */
@@ -17,11 +19,16 @@ export function addressEnd(text: string, i: number, limit: number): number {
   let at = i + 7;
   for (; at < limit; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x80 ? CLASSES[unit]! & (HAN | SPACE) || (unit >= 0x2010 && unit <= 0x201f) || (unit >= 0x3000 && unit <= 0x303f) || unit >= 0xff00 : unit <= 0x20 || '<>"`[]{}|\\^'.includes(text[at]!)) break;
+    if (
+      unit >= 0x80
+        ? CLASSES[unit]! & (HAN | SPACE) || (unit >= 0x2010 && unit <= 0x201f) || (unit >= 0x3000 && unit <= 0x303f) || unit >= 0xff00
+        : unit <= 0x20 || '<>"`[]{}|\\^'.includes(text[at]!)
+    )
+      break;
     if (unit === 0x28) depth++;
     else if (unit === 0x29 && depth-- === 0) break;
   }
-  while (at > i + 8 && '.,;:!?\'*_~'.includes(text[at - 1]!)) at--;
+  while (at > i + 8 && ".,;:!?'*_~".includes(text[at - 1]!)) at--;
   return at > i + 8 ? at : -1;
 }
 

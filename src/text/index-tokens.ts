@@ -170,7 +170,18 @@ function writeSlice(writer: Writer, whole: Uint16Array, from: number, to: number
   writer.put(SPACE_UNIT);
 }
 
-const [C, E, H, I, N, S, U, W, X, Y] = [...'cehinsuwxy'].map((letter) => letter.charCodeAt(0)) as [number, number, number, number, number, number, number, number, number, number];
+const [C, E, H, I, N, S, U, W, X, Y] = [...'cehinsuwxy'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /**
  * Where the word ends once its plural is taken off (agents, boxes, queries, H100s); what is left is the same for singular and plural, though not always a word

@@ -35,7 +35,9 @@ const PUNCTUATION = new Uint8Array(128);
 for (const unit of '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~') PUNCTUATION[unit.charCodeAt(0)] = 1;
 
 /** Tags within a line of words; all others part what stands before from what stands after. */
-const WITHIN_WORDS = new Set('a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(' '));
+const WITHIN_WORDS = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+);
 /** Tags at which a line ends. */
 const BREAKING = new Set('br p div li ul ol tr td th table blockquote details summary hr h1 h2 h3 h4 h5 h6 section article center dd dt dl pre'.split(' '));
 
@@ -48,8 +50,14 @@ export function inlineOf(text: string, start = 0, end = text.length): Inline {
   return NOTHING;
 }
 
-interface Bracket { readonly at: number; readonly image: boolean }
-interface Opener { readonly at: number; count: number }
+interface Bracket {
+  readonly at: number;
+  readonly image: boolean;
+}
+interface Opener {
+  readonly at: number;
+  count: number;
+}
 
 /** Held open while one block is read. */
 class InlineScanner {
@@ -61,7 +69,11 @@ class InlineScanner {
   /** Where the next of these stands, at or after the place last asked for: so that no search goes over the same ground twice. */
   private readonly ahead = new Map<string, number>();
 
-  constructor(private readonly text: string, private readonly start: number, private readonly end: number) {}
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
 
   scan(): Inline {
     let i = this.start;
@@ -77,19 +89,28 @@ class InlineScanner {
   /** Reads what begins at `i`; returns where to go on. */
   private special(unit: number, i: number): number {
     switch (unit) {
-      case 0x5c: return this.escape(i);
-      case 0x60: return this.code(i);
+      case 0x5c:
+        return this.escape(i);
+      case 0x60:
+        return this.code(i);
       case 0x5b:
         if (this.text.charCodeAt(i + 1) === 0x5e) return this.footnote(i);
         this.brackets.push({ at: i, image: i > this.start && this.text.charCodeAt(i - 1) === 0x21 });
         return i + 1;
-      case 0x5d: return this.bracketEnd(i);
-      case 0x3c: return this.angle(i);
-      case 0x26: return this.entity(i);
-      case 0x68: return this.address(i);
-      case 0x0a: return this.lineBreak(i);
-      case 0x21: return i + 1;
-      default: return this.delimiter(unit, i);
+      case 0x5d:
+        return this.bracketEnd(i);
+      case 0x3c:
+        return this.angle(i);
+      case 0x26:
+        return this.entity(i);
+      case 0x68:
+        return this.address(i);
+      case 0x0a:
+        return this.lineBreak(i);
+      case 0x21:
+        return i + 1;
+      default:
+        return this.delimiter(unit, i);
     }
   }
 
@@ -332,7 +353,8 @@ class InlineScanner {
 
 /** Half of a bold mark whose other half stands elsewhere; `2**3` and a line of asterisks are none. */
 function isHalfMark(text: string, start: number, end: number, from: number, to: number): boolean {
-  const isWord = (at: number): boolean => at >= from && at < to && (CLASSES[text.charCodeAt(at)]! & (LETTER | DIGIT)) !== 0 && !(CLASSES[text.charCodeAt(at)]! & HAN);
+  const isWord = (at: number): boolean =>
+    at >= from && at < to && (CLASSES[text.charCodeAt(at)]! & (LETTER | DIGIT)) !== 0 && !(CLASSES[text.charCodeAt(at)]! & HAN);
   const isText = (at: number): boolean => at >= from && at < to && !(CLASSES[text.charCodeAt(at)]! & SPACE);
   return !(isWord(start - 1) && isWord(end)) && (isText(start - 1) || isText(end));
 }

@@ -20,7 +20,20 @@ const LEAST_EASTERN_SHARE = 0.1;
 const LEAST_KANA_SHARE = 0.1;
 const LEAST_HANGUL_SHARE = 0.3;
 
-interface ScriptCounts { han: number; latin: number; kana: number; hangul: number; cyrillic: number; arabic: number; thai: number; devanagari: number; greek: number; hebrew: number; hans: number; hant: number }
+interface ScriptCounts {
+  han: number;
+  latin: number;
+  kana: number;
+  hangul: number;
+  cyrillic: number;
+  arabic: number;
+  thai: number;
+  devanagari: number;
+  greek: number;
+  hebrew: number;
+  hans: number;
+  hant: number;
+}
 
 function countScripts(text: string): ScriptCounts {
   const counts: ScriptCounts = { han: 0, latin: 0, kana: 0, hangul: 0, cyrillic: 0, arabic: 0, thai: 0, devanagari: 0, greek: 0, hebrew: 0, hans: 0, hant: 0 };
@@ -42,7 +55,14 @@ function countScripts(text: string): ScriptCounts {
   return counts;
 }
 
-const OTHER_SCRIPTS = [['cyrillic', 'ru'], ['arabic', 'ar'], ['thai', 'th'], ['devanagari', 'hi'], ['greek', 'el'], ['hebrew', 'he']] as const;
+const OTHER_SCRIPTS = [
+  ['cyrillic', 'ru'],
+  ['arabic', 'ar'],
+  ['thai', 'th'],
+  ['devanagari', 'hi'],
+  ['greek', 'el'],
+  ['hebrew', 'he'],
+] as const;
 
 /** Simplified or traditional, by the characters that only one of the two has. */
 function scriptOfChinese(text: string, hint: string | undefined): 'zh-Hans' | 'zh-Hant' {

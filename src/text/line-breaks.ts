@@ -22,7 +22,7 @@ export function isListOfLines(body: string, start: number, end: number): boolean
 }
 
 function eachLine(body: string, start: number, end: number, see: (from: number, to: number) => void): void {
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     let to = body.indexOf('\n', from);
     if (to < 0 || to > end) to = end;
     let last = to;
@@ -46,5 +46,10 @@ export function mayBeginLine(body: string, at: number): boolean {
   while (CLASSES[body.charCodeAt(i)]! & SPACE) i++;
   const unit = body.charCodeAt(i);
   const flags = CLASSES[unit]!;
-  return (flags & (UPPER | DIGIT | HAN | SYLLABLE)) !== 0 || body.startsWith('http', i) || ((flags & ~COMPATIBLE) === 0 && !'.,;:!?)]，。；：！？、'.includes(body[i]!)) || unit >= 0xd83c;
+  return (
+    (flags & (UPPER | DIGIT | HAN | SYLLABLE)) !== 0 ||
+    body.startsWith('http', i) ||
+    ((flags & ~COMPATIBLE) === 0 && !'.,;:!?)]，。；：！？、'.includes(body[i]!)) ||
+    unit >= 0xd83c
+  );
 }

@@ -17,17 +17,35 @@ const LONGEST_NAME_WORDS = 5;
 const HEADLINE_SHARE = 0.6;
 const FEWEST_HEADLINE_WORDS = 4;
 
-const CALENDAR = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun am pm utc gmt pst pdt est edt cet'.split(' '));
+const CALENDAR = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun am pm utc gmt pst pdt est edt cet'.split(
+    ' ',
+  ),
+);
 /** Capitals that name kinds of things, not things; `API` and `CEO` say nothing about which. */
-const GENERIC_CAPITALS = new Set('ai api apis ceo cto cfo ipo faq url urls ui ux id it pc tv ok diy pdf html css json xml http https tl dr tldr mib gib kib kb mb gb tb pb kwh mwh mw gw ghz mhz fps'.split(' '));
+const GENERIC_CAPITALS = new Set(
+  'ai api apis ceo cto cfo ipo faq url urls ui ux id it pc tv ok diy pdf html css json xml http https tl dr tldr mib gib kib kb mb gb tb pb kwh mwh mw gw ghz mhz fps'.split(
+    ' ',
+  ),
+);
 const CONNECTORS = new Set(['of', 'de', 'van', 'von', 'for', 'and']);
 
 /** The names of people, firms and products in Latin letters, in order. */
 export function namesOf(text: string): readonly Name[] {
   const tokens = unsegmentedTokensOf(text);
-  const setting: Setting = { text, tokens, headlines: headlineLines(text, tokens), lowerWords: new Set(tokens.filter((token) => token.kind === 'word').map((token) => token.text).filter((word) => word === word.toLowerCase())) };
+  const setting: Setting = {
+    text,
+    tokens,
+    headlines: headlineLines(text, tokens),
+    lowerWords: new Set(
+      tokens
+        .filter((token) => token.kind === 'word')
+        .map((token) => token.text)
+        .filter((word) => word === word.toLowerCase()),
+    ),
+  };
   const out: Name[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const end = runFrom(setting, i);
     if (end > i) {
       const name = nameOf(text, tokens.slice(i, end));
@@ -70,7 +88,16 @@ function runFrom(setting: Setting, from: number): number {
     const token = tokens[end]!;
     const next = tokens[end + 1];
     if (isNamePart(setting, end) || isNumberOfName(token) || text[token.start - 1] === '&') end++;
-    else if (CONNECTORS.has(token.text) && token.text !== 'and' && next !== undefined && adjoins(text, token, next) && isPlainCapital(next) && isPlainCapital(tokens[end - 1]!) && !isCommonName(next)) end += 2;
+    else if (
+      CONNECTORS.has(token.text) &&
+      token.text !== 'and' &&
+      next !== undefined &&
+      adjoins(text, token, next) &&
+      isPlainCapital(next) &&
+      isPlainCapital(tokens[end - 1]!) &&
+      !isCommonName(next)
+    )
+      end += 2;
     else break;
   }
   return end;
@@ -104,7 +131,12 @@ function isNamePart({ text, tokens, headlines, lowerWords }: Setting, at: number
 /** Digits alone with a letter (3D, 10k) name nothing; neither do snake_case and addresses. */
 function isTellingName(name: string): boolean {
   if (name.startsWith('@')) return true;
-  return /[A-Za-z]{2}|^[A-Z]\d|^[a-z]\d$/.test(name) && !/^\d+[A-Za-z]{0,3}$/.test(name) && !name.includes('_') && !/\.(?:com|org|net|io|html?|md|py|js|ts|json|txt|pdf)$/i.test(name.replace(/^(?:Node|Vue|Next|Nuxt|Three|D3|React|Express|Deno|Bun)\.js$/i, ''));
+  return (
+    /[A-Za-z]{2}|^[A-Z]\d|^[a-z]\d$/.test(name) &&
+    !/^\d+[A-Za-z]{0,3}$/.test(name) &&
+    !name.includes('_') &&
+    !/\.(?:com|org|net|io|html?|md|py|js|ts|json|txt|pdf)$/i.test(name.replace(/^(?:Node|Vue|Next|Nuxt|Three|D3|React|Express|Deno|Bun)\.js$/i, ''))
+  );
 }
 
 function isPlainCapital(token: Token): boolean {
@@ -114,7 +146,10 @@ function isPlainCapital(token: Token): boolean {
 function isCommonName(token: Token): boolean {
   const lower = token.text.toLowerCase();
   const singular = lower.replace(/['’]s$/, '');
-  return token.text !== token.text.toUpperCase() && (isCommonWord(singular) || /-/.test(lower) && lower.split('-').every((part) => isCommonWord(part) || isStopword(part)));
+  return (
+    token.text !== token.text.toUpperCase() &&
+    (isCommonWord(singular) || (/-/.test(lower) && lower.split('-').every((part) => isCommonWord(part) || isStopword(part))))
+  );
 }
 
 function beginsSentence(text: string, start: number): boolean {
@@ -124,7 +159,7 @@ function beginsSentence(text: string, start: number): boolean {
 /** The indexes of the tokens that stand in headlines: lines in which most longer words have a capital. */
 function headlineLines(text: string, tokens: readonly Token[]): ReadonlySet<number> {
   const out = new Set<number>();
-  for (let from = 0; from < tokens.length; ) {
+  for (let from = 0; from < tokens.length;) {
     const newline = text.indexOf('\n', tokens[from]!.start);
     const lineEnd = newline < 0 ? text.length : newline;
     let to = from;
@@ -136,7 +171,8 @@ function headlineLines(text: string, tokens: readonly Token[]): ReadonlySet<numb
       words++;
       if (isPlainCapital(token)) capitals++;
     }
-    if (words >= FEWEST_HEADLINE_WORDS && !/[.。]\s*$/.test(text.slice(lineEnd - 2, lineEnd)) && capitals >= words * HEADLINE_SHARE) for (let i = from; i < to; i++) out.add(i);
+    if (words >= FEWEST_HEADLINE_WORDS && !/[.。]\s*$/.test(text.slice(lineEnd - 2, lineEnd)) && capitals >= words * HEADLINE_SHARE)
+      for (let i = from; i < to; i++) out.add(i);
     from = Math.max(to, from + 1);
   }
   return out;

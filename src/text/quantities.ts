@@ -13,13 +13,58 @@ export interface Quantity extends Span {
 }
 
 /** Where a quantity can begin. */
-const CANDIDATE = /百分之|[0-9０-９]|[零〇一二两兩三四五六七八九十百千万萬]|(?<![A-Za-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred) (?=(?:hundred |thousand|million|billion|trillion))/gi;
+const CANDIDATE =
+  /百分之|[0-9０-９]|[零〇一二两兩三四五六七八九十百千万萬]|(?<![A-Za-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred) (?=(?:hundred |thousand|million|billion|trillion))/gi;
 const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const NAMED = /(?<![A-Za-z0-9.])(v(?:ersion)?\.? ?|[A-Za-z][A-Za-z]*-?)(\d+(?:\.\d+)*[a-z]?)(?![A-Za-z0-9]|\.\d)/gi;
-const SPACED_NAME = /(?<![A-Za-z0-9])([A-Z][A-Za-z]+(?:[- ][A-Z][A-Za-z]+)?) (\d{1,2}\.\d{1,2}(?:\.\d+)?)(?![\d.]*[\d%])(?!\s?(?:[kKMBTxX×]\b|%|million|billion|trillion|percent|times|万|亿|倍|元|美元))/g;
-const WORD_VALUES: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twenty: 20, thirty: 30, fifty: 50, hundred: 100 };
+const SPACED_NAME =
+  /(?<![A-Za-z0-9])([A-Z][A-Za-z]+(?:[- ][A-Z][A-Za-z]+)?) (\d{1,2}\.\d{1,2}(?:\.\d+)?)(?![\d.]*[\d%])(?!\s?(?:[kKMBTxX×]\b|%|million|billion|trillion|percent|times|万|亿|倍|元|美元))/g;
+const WORD_VALUES: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twenty: 20,
+  thirty: 30,
+  fifty: 50,
+  hundred: 100,
+};
 /** Letters before a number that name a unit of counting, not a thing with versions. */
-const NO_NAMES = new Set(['no', 'top', 'in', 'on', 'at', 'to', 'of', 'x', 'q', 'p', 'pp', 'fig', 'usd', 'rmb', 'cny', 'eur', 'covid', 'pre', 'mid', 'non', 'sub', 'post', 'under', 'over', 'age', 'h', 'level']);
+const NO_NAMES = new Set([
+  'no',
+  'top',
+  'in',
+  'on',
+  'at',
+  'to',
+  'of',
+  'x',
+  'q',
+  'p',
+  'pp',
+  'fig',
+  'usd',
+  'rmb',
+  'cny',
+  'eur',
+  'covid',
+  'pre',
+  'mid',
+  'non',
+  'sub',
+  'post',
+  'under',
+  'over',
+  'age',
+  'h',
+  'level',
+]);
 
 /** The numbers of a text in order; where two readings overlap, the longer one stands. */
 export function quantitiesOf(text: string): readonly Quantity[] {
@@ -80,7 +125,13 @@ function versions(text: string): Quantity[] {
   }
   for (const match of text.matchAll(SPACED_NAME)) {
     const words = match[1]!.split(/[- ]/);
-    out.push({ kind: 'version', value: match[2]!, unit: words.at(-1)!.toLowerCase(), start: match.index + match[1]!.length - words.at(-1)!.length, end: match.index + match[0].length });
+    out.push({
+      kind: 'version',
+      value: match[2]!,
+      unit: words.at(-1)!.toLowerCase(),
+      start: match.index + match[1]!.length - words.at(-1)!.length,
+      end: match.index + match[0].length,
+    });
   }
   return out;
 }
@@ -147,10 +198,13 @@ function arabicAt(text: string, at: number): Reading {
   if (/[A-Za-z_#@]/.test(before) || (/[.,/]/.test(before) && /\d/.test(text[at - 2] ?? ' '))) return NOTHING(wordEnd(text, number.end));
   if (before === '第' || /^(?:st|nd|rd|th)(?![A-Za-z])/.test(text.slice(number.end, number.end + 3))) {
     const ordinalDate = before === '第' ? undefined : dateAt(text, at);
-    return ordinalDate ? { quantities: [{ kind: 'date', value: ordinalDate.value, start: at, end: ordinalDate.end }], end: ordinalDate.end } : NOTHING(number.end);
+    return ordinalDate
+      ? { quantities: [{ kind: 'date', value: ordinalDate.value, start: at, end: ordinalDate.end }], end: ordinalDate.end }
+      : NOTHING(number.end);
   }
   const date = dateAt(text, at);
-  if (date && !isDuration(text, at, date.end, number.value)) return { quantities: [{ kind: 'date', value: date.value, start: at, end: date.end }], end: date.end };
+  if (date && !isDuration(text, at, date.end, number.value))
+    return { quantities: [{ kind: 'date', value: date.value, start: at, end: date.end }], end: date.end };
   if (isOther(text, at, number.end)) return NOTHING(Math.max(number.end, wordEnd(text, number.end)));
   const range = rangeAt(text, at, number);
   return range ?? measured(text, at, number.end, number.value, false);
@@ -169,7 +223,13 @@ function isModelSize(text: string, at: number, end: number): boolean {
 
 /** A time of day or a proportion (12:30, 16:9), a decade (1990s), an arXiv identifier: figures that are not amounts. */
 function isOther(text: string, at: number, end: number): boolean {
-  return /^:\d/.test(text.slice(end, end + 2)) || text[at - 1] === ':' && /\d/.test(text[at - 2] ?? '') || /^\d{2,3}0['’]?s(?![A-Za-z])/.test(text.slice(at, end + 3)) || /^\d{4}\.\d{4,5}$/.test(text.slice(at, end)) || isListNumber(text, at, end);
+  return (
+    /^:\d/.test(text.slice(end, end + 2)) ||
+    (text[at - 1] === ':' && /\d/.test(text[at - 2] ?? '')) ||
+    /^\d{2,3}0['’]?s(?![A-Za-z])/.test(text.slice(at, end + 3)) ||
+    /^\d{4}\.\d{4,5}$/.test(text.slice(at, end)) ||
+    isListNumber(text, at, end)
+  );
 }
 
 function isListNumber(text: string, at: number, end: number): boolean {
@@ -201,7 +261,13 @@ function rangeAt(text: string, at: number, first: { value: number; end: number }
   const unit = opening?.code ?? last.unit;
   const kind = opening ? 'money' : last.kind;
   const shared = unit === undefined ? {} : { unit };
-  return { quantities: [{ kind, value: round(first.value * scale), ...shared, start: opening?.start ?? at, end: first.end }, { ...last, kind, ...shared }], end: reading.end };
+  return {
+    quantities: [
+      { kind, value: round(first.value * scale), ...shared, start: opening?.start ?? at, end: first.end },
+      { ...last, kind, ...shared },
+    ],
+    end: reading.end,
+  };
 }
 
 function currencyBefore(text: string, at: number): { code: string; start: number } | undefined {
@@ -215,14 +281,26 @@ function measured(text: string, start: number, numberEnd: number, number: number
   const opening = currencyBefore(text, start);
   const from = opening?.start ?? start;
   const percent = matchAt(/\s?(%|percentage points?|个百分点|個百分點|per ?cent(?![a-z]))/iy, text, end);
-  if (percent) return one({ kind: 'percent', value: signed(text, from, value), ...(/point|点|點/.test(percent[1]!) ? { unit: 'point' } : {}), start: from, end: end + percent[0].length });
+  if (percent)
+    return one({
+      kind: 'percent',
+      value: signed(text, from, value),
+      ...(/point|点|點/.test(percent[1]!) ? { unit: 'point' } : {}),
+      start: from,
+      end: end + percent[0].length,
+    });
   if (opening) {
     const closing = matchAt(CURRENCY_AFTER, text, end);
     return one({ kind: 'money', value, unit: opening.code, start: from, end: end + (closing?.[0].length ?? 0) });
   }
   const currency = matchAt(CURRENCY_AFTER, text, end);
-  if (currency && !/^\s?元(?:素|旦|宇宙|件|组|組|数据)/.test(text.slice(end, end + 5))) return one({ kind: 'money', value, unit: currencyCode(currency[1] ?? currency[2]!), start, end: end + currency[0].length });
-  const ratio = matchAt(/\s?(?:倍|[x×](?![A-Za-z0-9])|-?fold(?![a-z])|times (?=faster|more|as |larger|higher|better|cheaper|the |slower|smaller|longer|less))/y, text, end);
+  if (currency && !/^\s?元(?:素|旦|宇宙|件|组|組|数据)/.test(text.slice(end, end + 5)))
+    return one({ kind: 'money', value, unit: currencyCode(currency[1] ?? currency[2]!), start, end: end + currency[0].length });
+  const ratio = matchAt(
+    /\s?(?:倍|[x×](?![A-Za-z0-9])|-?fold(?![a-z])|times (?=faster|more|as |larger|higher|better|cheaper|the |slower|smaller|longer|less))/y,
+    text,
+    end,
+  );
   if (ratio) return one({ kind: 'ratio', value, start, end: end + ratio[0].trimEnd().length });
   const unit = matchAt(UNIT, text, end);
   if (unit && !(unit[1] === '年' && value > 1900) && !/^(?:年代)/.test(text.slice(end, end + 3))) {

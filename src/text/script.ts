@@ -3,7 +3,9 @@ import type { Lang } from '../model/index.js';
 import { CLASSES, HAN, hasHan } from './characters.js';
 
 type Convert = (text: string) => string;
-interface OpenCC { readonly Converter: (options: { readonly from: string; readonly to: string }) => Convert }
+interface OpenCC {
+  readonly Converter: (options: { readonly from: string; readonly to: string }) => Convert;
+}
 
 // OpenCC's dictionaries take 13 to 130 ms to load, so they wait for the first Chinese text.
 const require = createRequire(import.meta.url);

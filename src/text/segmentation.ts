@@ -2,8 +2,13 @@ import { createRequire } from 'node:module';
 import { simplify } from './script.js';
 import { USER_WORDS } from './user-dictionary.js';
 
-interface Jieba { cut(text: string, hmm: boolean): string[]; loadDict(dict: Uint8Array): void }
-interface JiebaModule { readonly Jieba: { withDict(dict: Uint8Array): Jieba } }
+interface Jieba {
+  cut(text: string, hmm: boolean): string[];
+  loadDict(dict: Uint8Array): void;
+}
+interface JiebaModule {
+  readonly Jieba: { withDict(dict: Uint8Array): Jieba };
+}
 
 // The dictionary takes 200 ms and 80 MB: it waits for the first Chinese text.
 const require = createRequire(import.meta.url);

@@ -68,9 +68,12 @@ export function endsSentence(candidate: Candidate): boolean {
   if (goesOnAfterBracket(candidate)) return false;
   const eastern = (nextFlags & (HAN | SYLLABLE)) !== 0 || isEasternMark(body.charCodeAt(next));
   switch (KINDS[STOP_OF[unit]! - 1]) {
-    case 'full': return true;
-    case 'ellipsis': return ellipsisEnds(candidate, next, spaced, eastern);
-    default: return markEnds(candidate, next, spaced, eastern);
+    case 'full':
+      return true;
+    case 'ellipsis':
+      return ellipsisEnds(candidate, next, spaced, eastern);
+    default:
+      return markEnds(candidate, next, spaced, eastern);
   }
 }
 
@@ -88,7 +91,9 @@ function markEnds(candidate: Candidate, next: number, spaced: boolean, eastern: 
 /** Before a lower-case word: not in "26! possible", "Yahoo! is", "why? and how?", nor after a quotation. */
 function exclamationEnds({ body, from, at, close }: Candidate, next: number): boolean {
   const start = wordStart(body, at, from);
-  return close === at + 1 && !isUpper(body, start) && !(CLASSES[body.charCodeAt(at - 1)]! & DIGIT) && !/^(?:and|or|but|nor|then)\b/.test(body.slice(next, next + 5));
+  return (
+    close === at + 1 && !isUpper(body, start) && !(CLASSES[body.charCodeAt(at - 1)]! & DIGIT) && !/^(?:and|or|but|nor|then)\b/.test(body.slice(next, next + 5))
+  );
 }
 
 /** “好。”他说 goes on after the quotation, as does 被称为“太棒了！”的; so does a sentence around a bracket. */
@@ -100,7 +105,11 @@ function bracketEnds({ body, from, at, guard }: Candidate, next: number, spaced:
   const isFirst = body.slice(from, open).trim() === '';
   if (last === 0x29 || last === 0xff09) return isFirst || spaced;
   if (!(CLASSES[body.charCodeAt(next)]! & HAN) || spaced) return true;
-  if (!introduced && /^[^，。！？；,.!?\s]{0,10}?(?:说|說|表示|称|稱|道|问|問|指出|补充|補充|认为|認為|回答|回应|回應|强调|強調)/.test(body.slice(next, next + 14))) return false;
+  if (
+    !introduced &&
+    /^[^，。！？；,.!?\s]{0,10}?(?:说|說|表示|称|稱|道|问|問|指出|补充|補充|认为|認為|回答|回应|回應|强调|強調)/.test(body.slice(next, next + 14))
+  )
+    return false;
   return body[at] === '。' || introduced;
 }
 
@@ -157,7 +166,12 @@ function isEasternMark(unit: number): boolean {
 }
 
 function isFirstWord(body: string, from: number, start: number): boolean {
-  return body.slice(Math.max(from, start - 40), start).replace(/^.*[:：]\s*$/s, '').trim() === '' && start - from < 40;
+  return (
+    body
+      .slice(Math.max(from, start - 40), start)
+      .replace(/^.*[:：]\s*$/s, '')
+      .trim() === '' && start - from < 40
+  );
 }
 
 function wordStart(body: string, at: number, from: number): number {

@@ -46,7 +46,14 @@ class Splitter {
   /** Whether the block's lines were broken where their writer wanted, not where the margin was; found out at the first line break. */
   private listed: boolean | undefined;
 
-  constructor(private readonly body: string, private readonly kind: BlockKind, private readonly start: number, private readonly end: number, inline: Inline, private readonly out: Sentence[]) {
+  constructor(
+    private readonly body: string,
+    private readonly kind: BlockKind,
+    private readonly start: number,
+    private readonly end: number,
+    inline: Inline,
+    private readonly out: Sentence[],
+  ) {
     this.from = start;
     this.guards = guardsOf(body, start, end, inline);
   }
@@ -93,7 +100,12 @@ class Splitter {
   /** "… answers. (link) Next": a bracket between two sentences is part of neither. */
   private standsAlone(guard: Guard): boolean {
     const { body, from, start } = this;
-    if (from === start || this.trimmedStart(from, guard.start + 1) !== guard.start || ENUMERATOR.test(body.slice(guard.start, Math.min(guard.end, guard.start + 8)))) return false;
+    if (
+      from === start ||
+      this.trimmedStart(from, guard.start + 1) !== guard.start ||
+      ENUMERATOR.test(body.slice(guard.start, Math.min(guard.end, guard.start + 8)))
+    )
+      return false;
     let next = guard.end;
     while (next < this.end && CLASSES[body.charCodeAt(next)]! & SPACE) next++;
     return next === this.end || (next > guard.end && (CLASSES[body.charCodeAt(next)]! & (UPPER | HAN | PICTURE)) !== 0);
@@ -172,7 +184,12 @@ const TELLING = new Set([...'✅❌❎✔✖⚠'].map((picture) => picture.charC
 function isEdge(body: string, i: number): boolean {
   const unit = body.charCodeAt(i);
   const flags = CLASSES[unit]!;
-  return (flags & SPACE) !== 0 || unit === 0x200b || ((flags & PICTURE) !== 0 && !TELLING.has(unit)) || (isLowSurrogate(unit) && (CLASSES[body.charCodeAt(i - 1)]! & PICTURE) !== 0);
+  return (
+    (flags & SPACE) !== 0 ||
+    unit === 0x200b ||
+    ((flags & PICTURE) !== 0 && !TELLING.has(unit)) ||
+    (isLowSurrogate(unit) && (CLASSES[body.charCodeAt(i - 1)]! & PICTURE) !== 0)
+  );
 }
 
 /** The backslash that breaks a line. */

@@ -48,7 +48,11 @@ function scan(text: string): Scan {
       const address = unit === 0x68 ? addressEnd(text, i, text.length) : -1;
       if (address > 0) i = address;
       else i = pushWord(text, i, i, out);
-    } else if ((unit === 0x40 || CURRENCY.includes(text[i]!)) && CLASSES[text.charCodeAt(i + 1)]! & WORD && !(CLASSES[text.charCodeAt(i + 1)]! & (HAN | SYLLABLE))) {
+    } else if (
+      (unit === 0x40 || CURRENCY.includes(text[i]!)) &&
+      CLASSES[text.charCodeAt(i + 1)]! & WORD &&
+      !(CLASSES[text.charCodeAt(i + 1)]! & (HAN | SYLLABLE))
+    ) {
       const before = CLASSES[text.charCodeAt(i - 1)] ?? 0;
       const starts = unit === 0x40 ? !(before & WORD) : (CLASSES[text.charCodeAt(i + 1)]! & DIGIT) !== 0;
       i = starts ? pushWord(text, i, i + 1, out) : i + 1;

@@ -2,7 +2,17 @@ import { type Context, Hono } from 'hono';
 import { jobs, type OpenWorkspace } from '../app.js';
 import { PingmoError } from '../errors/index.js';
 import { type DailyBrief, Day, type Field, Lang, type Passage } from '../model/index.js';
-import { type Surroundings, PASSAGE_ANCHOR, renderDocument, renderHtml, renderIndex, renderMarkdown, renderNotice, renderSearch, renderStory } from '../rendering/index.js';
+import {
+  type Surroundings,
+  PASSAGE_ANCHOR,
+  renderDocument,
+  renderHtml,
+  renderIndex,
+  renderMarkdown,
+  renderNotice,
+  renderSearch,
+  renderStory,
+} from '../rendering/index.js';
 
 /** Briefs on the index: a month of days in three languages. */
 const MOST_ISSUES = 93;
@@ -23,7 +33,12 @@ export function createPages(open: OpenWorkspace): Hono {
   const index = async (context: Context, language: Lang): Promise<Response> => {
     const written = await jobs.writtenBriefs(open, MOST_ISSUES);
     const page = jobs.describeIndex(written, language, open);
-    return context.html(renderIndex({ ...page, siblings: configuration.languages.filter((other) => other !== language).map((other) => ({ language: other, path: `/?lang=${other}` })) }, around));
+    return context.html(
+      renderIndex(
+        { ...page, siblings: configuration.languages.filter((other) => other !== language).map((other) => ({ language: other, path: `/?lang=${other}` })) },
+        around,
+      ),
+    );
   };
   pages.get('/', (context) => index(context, languageOf(context)));
 
@@ -41,7 +56,8 @@ export function createPages(open: OpenWorkspace): Hono {
     const lang = Lang.safeParse(language);
     if (!lang.success) return context.notFound();
     const feeds = await jobs.feedsOf(lang.data, await jobs.publishedBriefs(open), open);
-    const [text, type] = form === 'json' ? [feeds.json, 'application/feed+json'] : form === 'rss.xml' ? [feeds.rss, 'application/rss+xml'] : [feeds.atom, 'application/atom+xml'];
+    const [text, type] =
+      form === 'json' ? [feeds.json, 'application/feed+json'] : form === 'rss.xml' ? [feeds.rss, 'application/rss+xml'] : [feeds.atom, 'application/atom+xml'];
     return context.body(text, 200, { 'content-type': `${type}; charset=utf-8` });
   });
 
@@ -67,7 +83,9 @@ export function createPages(open: OpenWorkspace): Hono {
     );
   });
 
-  pages.get('/stories/:id', async (context) => context.html(renderStory(await jobs.describeStoryPage(context.req.param('id'), languageOf(context), open), around)));
+  pages.get('/stories/:id', async (context) =>
+    context.html(renderStory(await jobs.describeStoryPage(context.req.param('id'), languageOf(context), open), around)),
+  );
 
   pages.get('/search', async (context) =>
     context.html(renderSearch(await jobs.describeSearchPage(context.req.query('q') ?? '', languageOf(context), around.passage, open), around)),

@@ -22,7 +22,13 @@ export async function serve(folder: string, port: number, world: World): Promise
     await once(server, 'listening');
   } catch (cause) {
     await open.store.close();
-    throw new PingmoError({ code: 'usage', attempt: `serve on http://127.0.0.1:${port}`, reason: (cause as Error).message, remedy: 'Stop what uses the port, or choose another with --port.', cause });
+    throw new PingmoError({
+      code: 'usage',
+      attempt: `serve on http://127.0.0.1:${port}`,
+      reason: (cause as Error).message,
+      remedy: 'Stop what uses the port, or choose another with --port.',
+      cause,
+    });
   }
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;

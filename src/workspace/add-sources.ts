@@ -19,7 +19,9 @@ export async function addSources(configurationFile: string, sources: readonly Ne
   const ids = new Set(present.map((source) => source.id as string));
   const added: string[] = [];
   for (const { suggestedId, ...settings } of sources) {
-    const at = present.findIndex((source) => (settings.url !== undefined && source.url === settings.url) || (settings.path !== undefined && source.path === settings.path));
+    const at = present.findIndex(
+      (source) => (settings.url !== undefined && source.url === settings.url) || (settings.path !== undefined && source.path === settings.path),
+    );
     const id = at >= 0 ? present[at]!.id : freeId(suggestedId, ids);
     const node = document.createNode({ id, ...settings });
     if (at >= 0) document.setIn(['sources', at], node);
@@ -35,7 +37,12 @@ export async function addSources(configurationFile: string, sources: readonly Ne
 }
 
 function freeId(suggested: string, taken: ReadonlySet<string>): string {
-  const base = suggested.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'source';
+  const base =
+    suggested
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'source';
   let id = base;
   for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
   return id;

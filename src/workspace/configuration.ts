@@ -10,7 +10,11 @@ export function parseConfiguration(text: string, file: string): Configuration {
   const document = parseDocument(text, { lineCounter: lines });
   const syntax = document.errors[0];
   if (syntax) {
-    throw invalid(file, `line ${lines.linePos(syntax.pos[0]).line}: ${syntax.message.split('\n')[0]}`, 'Correct that line; indentation and quotes are the usual reasons.');
+    throw invalid(
+      file,
+      `line ${lines.linePos(syntax.pos[0]).line}: ${syntax.message.split('\n')[0]}`,
+      'Correct that line; indentation and quotes are the usual reasons.',
+    );
   }
   const result = Configuration.safeParse(document.toJS() ?? {});
   if (!result.success) throw faultOf(result.error.issues[0]!, document, lines, file);
@@ -34,10 +38,18 @@ function faultOf(issue: z.core.$ZodIssue, document: YamlDocument, lines: LineCou
     const known = knownKeys(issue.path);
     const near = nearestWord(key, known);
     const line = lineOf(document, lines, [...issue.path, key], true);
-    return invalid(file, `line ${line}: unknown key "${key}"${where ? ` in ${where}` : ''}`, near ? `Did you mean "${near}"?` : `Known keys: ${known.join(', ')}.`);
+    return invalid(
+      file,
+      `line ${line}: unknown key "${key}"${where ? ` in ${where}` : ''}`,
+      near ? `Did you mean "${near}"?` : `Known keys: ${known.join(', ')}.`,
+    );
   }
   const line = lineOf(document, lines, issue.path, false);
-  return invalid(file, `line ${line}: ${where || 'the file'}: ${plainReason(issue)}`, 'Correct the value; `pingmo init` writes a working example, and the schema in .pingmo/pingmo.schema.json lists every key.');
+  return invalid(
+    file,
+    `line ${line}: ${where || 'the file'}: ${plainReason(issue)}`,
+    'Correct the value; `pingmo init` writes a working example, and the schema in .pingmo/pingmo.schema.json lists every key.',
+  );
 }
 
 function plainReason(issue: z.core.$ZodIssue): string {

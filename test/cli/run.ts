@@ -14,7 +14,10 @@ export interface Outcome {
 }
 
 /** Runs `pingmo` as a process of its own. With `killAfterMilliseconds` it is killed (SIGKILL) when it still runs by then. */
-export async function pingmo(args: readonly string[], options: { readonly now?: string; readonly killAfterMilliseconds?: number; readonly cwd?: string } = {}): Promise<Outcome> {
+export async function pingmo(
+  args: readonly string[],
+  options: { readonly now?: string; readonly killAfterMilliseconds?: number; readonly cwd?: string } = {},
+): Promise<Outcome> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: options.cwd,
     env: { ...process.env, PINGMO_NOW: options.now ?? '2025-07-01T00:00:00.000Z' },

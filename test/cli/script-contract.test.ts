@@ -14,7 +14,11 @@ beforeAll(async () => {
   if (code !== 0) throw new Error(stderr);
 });
 
-const claimsOf = (brief: DailyBrief): readonly Claim[] => [...brief.summary, ...brief.items.flatMap((item) => [item.headline, ...item.sentences, ...item.reasons]), ...brief.nearMisses.map((miss) => miss.title)];
+const claimsOf = (brief: DailyBrief): readonly Claim[] => [
+  ...brief.summary,
+  ...brief.items.flatMap((item) => [item.headline, ...item.sentences, ...item.reasons]),
+  ...brief.nearMisses.map((miss) => miss.title),
+];
 
 describe('pingmo brief --json', () => {
   it('prints an object of the published schema and nothing else', async () => {
@@ -71,7 +75,9 @@ describe('pingmo brief', () => {
 
 describe('pingmo stories --json', () => {
   it('prints an array, best first, each with the ids of its documents', async () => {
-    const stories = jsonOf<{ id: string; rank: number; parts: { value: number }[]; documentIds: string[] }[]>(await run('stories', '--date', '2025-06-20', '--json'));
+    const stories = jsonOf<{ id: string; rank: number; parts: { value: number }[]; documentIds: string[] }[]>(
+      await run('stories', '--date', '2025-06-20', '--json'),
+    );
     // Twelve documents of that day, each in one story.
     const ids = stories.flatMap((story) => story.documentIds);
     expect(new Set(ids).size).toBe(ids.length);
@@ -84,7 +90,11 @@ describe('pingmo stories --json', () => {
 
   it('takes a week or a period, and refuses two at once', async () => {
     const daysOf = async (...period: string[]): Promise<Set<string>> =>
-      new Set(jsonOf<{ documents: { day: string }[] }[]>(await run('stories', ...period, '--json')).flatMap((story) => story.documents.map((document) => document.day)));
+      new Set(
+        jsonOf<{ documents: { day: string }[] }[]>(await run('stories', ...period, '--json')).flatMap((story) =>
+          story.documents.map((document) => document.day),
+        ),
+      );
     expect(await daysOf('--week', '2025-W25')).toEqual(new Set(days));
     expect((await daysOf('--from', '2025-06-19', '--to', '2025-06-20')).has('2025-06-19')).toBe(true);
     expect((await daysOf('--week', '2025-W24')).size).toBe(0);
@@ -96,7 +106,9 @@ describe('pingmo stories --json', () => {
 
 describe('pingmo search --json', () => {
   it('prints an array of documents, best first, with the passage that was found', async () => {
-    const results = jsonOf<{ id: string; title: string; passage: { field: 'title' | 'body'; start: number; end: number; quote: string } }[]>(await run('search', 'walking robot', '--json'));
+    const results = jsonOf<{ id: string; title: string; passage: { field: 'title' | 'body'; start: number; end: number; quote: string } }[]>(
+      await run('search', 'walking robot', '--json'),
+    );
     expect(results.length).toBeGreaterThan(2);
     expect(results[0]!.passage.quote.length).toBeGreaterThan(0);
     const document = jsonOf<StoredDocument>(await run('document', results[0]!.id, '--json'));
@@ -176,7 +188,24 @@ describe('words that are not understood', () => {
 describe('--help', () => {
   it('teaches each command by its options and an example', async () => {
     const { stdout } = await pingmo(['--help']);
-    for (const name of ['init', 'add', 'collect', 'sources', 'brief', 'stories', 'search', 'document', 'why', 'count', 'forget', 'backup', 'restore', 'status', 'doctor', 'start']) {
+    for (const name of [
+      'init',
+      'add',
+      'collect',
+      'sources',
+      'brief',
+      'stories',
+      'search',
+      'document',
+      'why',
+      'count',
+      'forget',
+      'backup',
+      'restore',
+      'status',
+      'doctor',
+      'start',
+    ]) {
       expect(stdout).toContain(`  ${name}`);
     }
     expect((await pingmo(['brief', '--help'])).stdout).toContain('pingmo brief --date 2025-06-20');

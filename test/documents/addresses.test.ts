@@ -21,40 +21,75 @@ describe('an address', () => {
     expect(canonicalUrl(address)).toBe(canonical);
   });
 
-  test.each(['javascript:alert(1)', 'data:text/html,x', 'mailto:a@example.org', 'file:///etc/passwd', '/relative', 'nonsense', '', `https://example.org/${'x'.repeat(3000)}`])('%s is none', (address) => {
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'mailto:a@example.org',
+    'file:///etc/passwd',
+    '/relative',
+    'nonsense',
+    '',
+    `https://example.org/${'x'.repeat(3000)}`,
+  ])('%s is none', (address) => {
     expect(canonicalUrl(address)).toBeUndefined();
   });
 
   test('written canonically stays as it is', () => {
-    for (const address of ['https://example.org/a?b=1', 'https://www.youtube.com/watch?v=abc', 'https://example.org/']) expect(canonicalUrl(address)).toBe(address);
+    for (const address of ['https://example.org/a?b=1', 'https://www.youtube.com/watch?v=abc', 'https://example.org/'])
+      expect(canonicalUrl(address)).toBe(address);
   });
 });
 
 describe('links', () => {
   test('are those of Markdown and those written out, each once, without the punctuation around them', async () => {
-    const document = await makeOne(markdown('See [one](https://a.example.org/x_(y)) and ![pic](https://a.example.org/p.png "t"), https://b.example.org/z. 详见：https://c.example.org/甲？以及（https://d.example.org/b）。[again](https://a.example.org/x_(y)#part) <https://e.example.org/f>'));
-    expect(document.links).toEqual(['https://a.example.org/x_(y)', 'https://a.example.org/p.png', 'https://b.example.org/z', 'https://c.example.org/', 'https://d.example.org/b', 'https://e.example.org/f']);
+    const document = await makeOne(
+      markdown(
+        'See [one](https://a.example.org/x_(y)) and ![pic](https://a.example.org/p.png "t"), https://b.example.org/z. 详见：https://c.example.org/甲？以及（https://d.example.org/b）。[again](https://a.example.org/x_(y)#part) <https://e.example.org/f>',
+      ),
+    );
+    expect(document.links).toEqual([
+      'https://a.example.org/x_(y)',
+      'https://a.example.org/p.png',
+      'https://b.example.org/z',
+      'https://c.example.org/',
+      'https://d.example.org/b',
+      'https://e.example.org/f',
+    ]);
   });
 });
 
 describe('identifiers', () => {
   test('come from the address first', async () => {
-    const document = await makeOne({ url: 'https://arxiv.org/pdf/2506.18871v2', urlIsCanonical: true, ...markdown('It cites arXiv:2401.00001 and arXiv:2401.00002.') });
+    const document = await makeOne({
+      url: 'https://arxiv.org/pdf/2506.18871v2',
+      urlIsCanonical: true,
+      ...markdown('It cites arXiv:2401.00001 and arXiv:2401.00002.'),
+    });
     expect(document.identifiers).toEqual({ arxiv: '2506.18871' });
   });
 
   test('come from the text when it names only one', async () => {
-    expect((await makeOne(markdown('The paper (https://doi.org/10.1145/3292500.3330701) has code at https://github.com/Example-Lab/Reader.'))).identifiers).toEqual({ doi: '10.1145/3292500.3330701', github: 'example-lab/reader' });
-    expect((await makeOne(markdown('Two papers: arXiv:2401.00001 and https://arxiv.org/abs/2401.00002, of https://github.com/a/b and https://github.com/c/d.'))).identifiers).toEqual({});
+    expect(
+      (await makeOne(markdown('The paper (https://doi.org/10.1145/3292500.3330701) has code at https://github.com/Example-Lab/Reader.'))).identifiers,
+    ).toEqual({ doi: '10.1145/3292500.3330701', github: 'example-lab/reader' });
+    expect(
+      (await makeOne(markdown('Two papers: arXiv:2401.00001 and https://arxiv.org/abs/2401.00002, of https://github.com/a/b and https://github.com/c/d.')))
+        .identifiers,
+    ).toEqual({});
   });
 
   test('are told from places of the same site that are none', async () => {
-    const document = await makeOne(markdown('[Topic](https://github.com/topics/ai), [file](https://github.com/a/b/blob/main/README.md), [sponsor](https://github.com/sponsors/a).'));
+    const document = await makeOne(
+      markdown('[Topic](https://github.com/topics/ai), [file](https://github.com/a/b/blob/main/README.md), [sponsor](https://github.com/sponsors/a).'),
+    );
     expect(document.identifiers).toEqual({});
   });
 
   test('stated by the source are believed, without version or prefix', async () => {
-    expect((await makeOne({ identifiers: { doi: 'https://doi.org/10.1000/ABC.1', arxiv: 'arXiv:2506.00001v3' } })).identifiers).toEqual({ doi: '10.1000/abc.1', arxiv: '2506.00001' });
+    expect((await makeOne({ identifiers: { doi: 'https://doi.org/10.1000/ABC.1', arxiv: 'arXiv:2506.00001v3' } })).identifiers).toEqual({
+      doi: '10.1000/abc.1',
+      arxiv: '2506.00001',
+    });
   });
 });
 

@@ -28,7 +28,21 @@ describe('a stated date', () => {
     expect(await dateOf({ published })).toEqual([expected, 'stated']);
   });
 
-  test.each(['2025-02-30', '2025-13-01', 'yesterday', '', '0000-00-00', '2025', '20 Foo 2025', '1970-01-01T00:00:00Z', 'Thu, 01 Jan 1970 00:00:00 GMT', '0', '2099-01-01', '2025-06-23', '1989-12-31'])('%s is not believed: the date is unknown, not now', async (published) => {
+  test.each([
+    '2025-02-30',
+    '2025-13-01',
+    'yesterday',
+    '',
+    '0000-00-00',
+    '2025',
+    '20 Foo 2025',
+    '1970-01-01T00:00:00Z',
+    'Thu, 01 Jan 1970 00:00:00 GMT',
+    '0',
+    '2099-01-01',
+    '2025-06-23',
+    '1989-12-31',
+  ])('%s is not believed: the date is unknown, not now', async (published) => {
     expect(await dateOf({ published })).toEqual([undefined, 'unknown']);
   });
 
@@ -45,7 +59,11 @@ describe('a stated date', () => {
 
 describe('without a stated date', () => {
   test('the address tells it', async () => {
-    for (const url of ['https://news.example.org/2025/06/19/title', 'https://news.example.org/a/2025-6-19.html', 'https://news.example.org/t20250619_123.html']) {
+    for (const url of [
+      'https://news.example.org/2025/06/19/title',
+      'https://news.example.org/a/2025-6-19.html',
+      'https://news.example.org/t20250619_123.html',
+    ]) {
       expect(await dateOf({ url, urlIsCanonical: true })).toEqual(['2025-06-19', 'url']);
     }
     expect(await dateOf({ url: 'https://news.example.org/123456789012/2025', urlIsCanonical: true })).toEqual([undefined, 'unknown']);
@@ -65,11 +83,40 @@ describe('without a stated date', () => {
   });
 
   test('a page states it in its head, or hints at it in its text', async () => {
-    const text = '<p>A paragraph long enough to be the article of this page, with a few words more, so that it is found among the other parts, and some more words yet, to be safe.</p>';
-    expect(await dateOf({ url: 'https://e.example.org/a', urlIsCanonical: true, ...page(`<html><head><meta property="article:published_time" content="2025-06-18T09:00:00+08:00"></head><body><article>${text}</article></body></html>`) })).toEqual(['2025-06-18T01:00:00.000Z', 'stated']);
-    expect(await dateOf({ url: 'https://e.example.org/a', urlIsCanonical: true, ...page(`<html><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2025-06-17","headline":"T"}]}</script></head><body><article>${text}</article></body></html>`) })).toEqual(['2025-06-17', 'stated']);
-    expect(await dateOf({ url: 'https://e.example.org/a', urlIsCanonical: true, ...page(`<html><body><article><time datetime="2025-06-16">yesterday</time>${text}</article></body></html>`) })).toEqual(['2025-06-16', 'inferred']);
-    expect(await dateOf({ url: 'https://e.example.org/a', urlIsCanonical: true, ...page(`<html><body><article><span>发布时间：2025-06-15 10:00</span>${text}</article></body></html>`) })).toEqual(['2025-06-15T02:00:00.000Z', 'inferred']);
+    const text =
+      '<p>A paragraph long enough to be the article of this page, with a few words more, so that it is found among the other parts, and some more words yet, to be safe.</p>';
+    expect(
+      await dateOf({
+        url: 'https://e.example.org/a',
+        urlIsCanonical: true,
+        ...page(
+          `<html><head><meta property="article:published_time" content="2025-06-18T09:00:00+08:00"></head><body><article>${text}</article></body></html>`,
+        ),
+      }),
+    ).toEqual(['2025-06-18T01:00:00.000Z', 'stated']);
+    expect(
+      await dateOf({
+        url: 'https://e.example.org/a',
+        urlIsCanonical: true,
+        ...page(
+          `<html><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2025-06-17","headline":"T"}]}</script></head><body><article>${text}</article></body></html>`,
+        ),
+      }),
+    ).toEqual(['2025-06-17', 'stated']);
+    expect(
+      await dateOf({
+        url: 'https://e.example.org/a',
+        urlIsCanonical: true,
+        ...page(`<html><body><article><time datetime="2025-06-16">yesterday</time>${text}</article></body></html>`),
+      }),
+    ).toEqual(['2025-06-16', 'inferred']);
+    expect(
+      await dateOf({
+        url: 'https://e.example.org/a',
+        urlIsCanonical: true,
+        ...page(`<html><body><article><span>发布时间：2025-06-15 10:00</span>${text}</article></body></html>`),
+      }),
+    ).toEqual(['2025-06-15T02:00:00.000Z', 'inferred']);
   });
 
   test('a stated date that is not believed gives way to the address', async () => {

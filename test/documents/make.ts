@@ -11,14 +11,18 @@ export interface Made {
 }
 
 /** Documents of raw items; what a test does not state has plain defaults. */
-export async function make(items: readonly (Partial<RawItem> | Rejected)[], context: Partial<Omit<DocumentContext, 'source'>> & { source?: object } = {}): Promise<Made> {
+export async function make(
+  items: readonly (Partial<RawItem> | Rejected)[],
+  context: Partial<Omit<DocumentContext, 'source'>> & { source?: object } = {},
+): Promise<Made> {
   const { source, ...rest } = context;
   const config = SourceConfig.parse({ id: 'wire', kind: 'feed', url: 'https://news.example.org/feed', ...source });
   const documents: Document[] = [];
   const sources: Source[] = [];
   const rejected: Rejected[] = [];
   async function* stream() {
-    for (const item of items) yield 'reason' in item ? item : { recordId: 'r', urlIsCanonical: false, body: { format: 'markdown' as const, text: 'A text of some words.' }, ...item };
+    for (const item of items)
+      yield 'reason' in item ? item : { recordId: 'r', urlIsCanonical: false, body: { format: 'markdown' as const, text: 'A text of some words.' }, ...item };
   }
   for await (const made of createDocuments(stream(), { source: config, archive: false, fetchedAt: FETCHED_AT, timeZone: 'Asia/Shanghai', ...rest })) {
     if (made.kind === 'document') documents.push(made.document);

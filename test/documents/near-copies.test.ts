@@ -13,34 +13,91 @@ async function copiesOf(texts: readonly Text[]): Promise<Record<string, string |
   return Object.fromEntries([...copies].flatMap(([id, original]) => (original === undefined ? [] : [[id[1]!, original[1]!]])));
 }
 
-const EN = ['The laboratory said on Friday that its new model runs on an ordinary phone.', 'It reads a page of text in less than a second, the company claims.', 'Developers can download the weights without paying anything.', 'A larger version is promised for the autumn of this year.', 'Critics point out that the tests were made by the company itself.', 'An independent group plans to repeat them in the coming weeks.', 'The price of the hosted service remains the same as before.', 'Students of three universities took part in the first trials.', 'Their professors have asked for a version in more languages.', 'The company did not say which languages would be added.'];
-const EN_OWN_WORDS = 'You no longer need a data centre to use it: the latest model from the laboratory fits into a phone, and whoever wants to may take the weights for free. So far only the makers have measured how fast it reads, which is why outsiders will test it again soon. What the hosted service costs does not change, and a bigger sibling should follow in autumn.';
-const ZH = ['实验室周五表示，新的模型可以在普通手机上运行。', '据公司介绍，它读一页文字用不了一秒钟。', '开发者可以免费下载模型的权重。', '更大的版本预计今年秋天推出。', '批评者指出，这些测试都是公司自己做的。', '一个独立的小组打算在今后几周重做一遍。', '云端服务的价格和以前一样。', '三所大学的学生参加了第一轮试用。', '他们的老师希望能支持更多语言。', '公司没有说会增加哪些语言。'];
-const ZH_OWN_WORDS = '手机也能跑的模型来了：这家实验室把权重开放给所有人，不收一分钱。速度究竟如何，目前只有官方自己的数字，外部团队正准备复测。云服务不涨价，大号的兄弟要等到秋天。';
+const EN = [
+  'The laboratory said on Friday that its new model runs on an ordinary phone.',
+  'It reads a page of text in less than a second, the company claims.',
+  'Developers can download the weights without paying anything.',
+  'A larger version is promised for the autumn of this year.',
+  'Critics point out that the tests were made by the company itself.',
+  'An independent group plans to repeat them in the coming weeks.',
+  'The price of the hosted service remains the same as before.',
+  'Students of three universities took part in the first trials.',
+  'Their professors have asked for a version in more languages.',
+  'The company did not say which languages would be added.',
+];
+const EN_OWN_WORDS =
+  'You no longer need a data centre to use it: the latest model from the laboratory fits into a phone, and whoever wants to may take the weights for free. So far only the makers have measured how fast it reads, which is why outsiders will test it again soon. What the hosted service costs does not change, and a bigger sibling should follow in autumn.';
+const ZH = [
+  '实验室周五表示，新的模型可以在普通手机上运行。',
+  '据公司介绍，它读一页文字用不了一秒钟。',
+  '开发者可以免费下载模型的权重。',
+  '更大的版本预计今年秋天推出。',
+  '批评者指出，这些测试都是公司自己做的。',
+  '一个独立的小组打算在今后几周重做一遍。',
+  '云端服务的价格和以前一样。',
+  '三所大学的学生参加了第一轮试用。',
+  '他们的老师希望能支持更多语言。',
+  '公司没有说会增加哪些语言。',
+];
+const ZH_OWN_WORDS =
+  '手机也能跑的模型来了：这家实验室把权重开放给所有人，不收一分钱。速度究竟如何，目前只有官方自己的数字，外部团队正准备复测。云服务不涨价，大号的兄弟要等到秋天。';
 
-describe.each([['English', EN, EN_OWN_WORDS, ' ', 'Somebody else wrote this sentence about another matter entirely.'], ['Chinese', ZH, ZH_OWN_WORDS, '', '这一句是别人写的，说的完全是另一件事情。']] as const)('in %s', (_, sentences, ownWords, space, other) => {
+describe.each([
+  ['English', EN, EN_OWN_WORDS, ' ', 'Somebody else wrote this sentence about another matter entirely.'],
+  ['Chinese', ZH, ZH_OWN_WORDS, '', '这一句是别人写的，说的完全是另一件事情。'],
+] as const)('in %s', (_, sentences, ownWords, space, other) => {
   const text = sentences.join(space);
 
   test('a text with one sentence of ten changed is a copy of the earlier one', async () => {
-    expect(await copiesOf([['a', '2025-06-20', text], ['b', '2025-06-21', [...sentences.slice(0, 4), other, ...sentences.slice(5)].join(space)]])).toEqual({ b: 'a' });
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', text],
+        ['b', '2025-06-21', [...sentences.slice(0, 4), other, ...sentences.slice(5)].join(space)],
+      ]),
+    ).toEqual({ b: 'a' });
   });
 
   test('a text in another order is a copy', async () => {
-    expect(await copiesOf([['a', '2025-06-20', text], ['b', '2025-06-21', [...sentences].reverse().join(space)]])).toEqual({ b: 'a' });
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', text],
+        ['b', '2025-06-21', [...sentences].reverse().join(space)],
+      ]),
+    ).toEqual({ b: 'a' });
   });
 
   test('a text in a wrapping is a copy', async () => {
-    const wrapping = `${other}${space}`.repeat(2) + (space === '' ? '首页、科技、快讯，点击这里订阅我们的通讯，分享给你的朋友。' : 'Home, news, technology: subscribe to our letter and share it with your friends. ');
-    expect(await copiesOf([['a', '2025-06-20', text], ['b', '2025-06-21', `${wrapping}\n\n${text}\n\n${wrapping}`]])).toEqual({ b: 'a' });
+    const wrapping =
+      `${other}${space}`.repeat(2) +
+      (space === ''
+        ? '首页、科技、快讯，点击这里订阅我们的通讯，分享给你的朋友。'
+        : 'Home, news, technology: subscribe to our letter and share it with your friends. ');
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', text],
+        ['b', '2025-06-21', `${wrapping}\n\n${text}\n\n${wrapping}`],
+      ]),
+    ).toEqual({ b: 'a' });
   });
 
   test('the same event in other words is none', async () => {
-    expect(await copiesOf([['a', '2025-06-20', text], ['b', '2025-06-20', ownWords]])).toEqual({});
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', text],
+        ['b', '2025-06-20', ownWords],
+      ]),
+    ).toEqual({});
   });
 
   test('short texts are copies only when they are equal, whatever their marks', async () => {
     const short = sentences[2]!.slice(0, space === '' ? 13 : 40);
-    expect(await copiesOf([['a', '2025-06-20', short], ['b', '2025-06-21', `- **${short}**`], ['c', '2025-06-21', `${short} 2`]])).toEqual({ b: 'a' });
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', short],
+        ['b', '2025-06-21', `- **${short}**`],
+        ['c', '2025-06-21', `${short} 2`],
+      ]),
+    ).toEqual({ b: 'a' });
   });
 });
 
@@ -49,23 +106,47 @@ describe('copies', () => {
 
   test('in the other Chinese script are found', async () => {
     const hant = '實驗室週五表示，新的模型可以在普通手機上運行。據公司介紹，它讀一頁文字用不了一秒鐘。開發者可以免費下載模型的權重。';
-    expect(await copiesOf([['a', '2025-06-20', ZH.slice(0, 3).join('')], ['b', '2025-06-21', hant]])).toEqual({ b: 'a' });
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', ZH.slice(0, 3).join('')],
+        ['b', '2025-06-21', hant],
+      ]),
+    ).toEqual({ b: 'a' });
   });
 
   test('have the earliest text as their original, whoever was read first', async () => {
-    const texts: readonly Text[] = [['c', '2025-06-22', text], ['a', '2025-06-20', text], ['b', '2025-06-21', `${text} More.`]];
+    const texts: readonly Text[] = [
+      ['c', '2025-06-22', text],
+      ['a', '2025-06-20', text],
+      ['b', '2025-06-21', `${text} More.`],
+    ];
     expect(await copiesOf(texts)).toEqual({ b: 'a', c: 'a' });
     expect(await copiesOf([...texts].reverse())).toEqual({ b: 'a', c: 'a' });
   });
 
   test('of one day have the one with the smallest id as their original', async () => {
-    expect(await copiesOf([['b', '2025-06-20', text], ['a', '2025-06-20', text]])).toEqual({ b: 'a' });
+    expect(
+      await copiesOf([
+        ['b', '2025-06-20', text],
+        ['a', '2025-06-20', text],
+      ]),
+    ).toEqual({ b: 'a' });
   });
 
   test('are looked for in the window only, so that one more day is never more work', async () => {
-    expect(await copiesOf([['a', '2025-01-01', text], ['b', '2025-04-01', text]])).toEqual({ b: 'a' });
+    expect(
+      await copiesOf([
+        ['a', '2025-01-01', text],
+        ['b', '2025-04-01', text],
+      ]),
+    ).toEqual({ b: 'a' });
     expect(COPY_WINDOW_DAYS).toBe(90);
-    expect(await copiesOf([['a', '2025-01-01', text], ['b', '2025-04-02', text]])).toEqual({});
+    expect(
+      await copiesOf([
+        ['a', '2025-01-01', text],
+        ['b', '2025-04-02', text],
+      ]),
+    ).toEqual({});
   });
 
   test('of later days are the same when they are looked for alone, with their window before them', async () => {
@@ -81,15 +162,27 @@ describe('copies', () => {
   });
 
   test('are not made by a wrapping that a site puts around every text', async () => {
-    const footer = 'All rights reserved. The views expressed here are those of the author and not of the site. Share this with your friends, subscribe to our letter, and log in to leave a comment below the text.';
-    const own = ['A small reader of feeds for the terminal has reached its second version.', 'The city library lends out telescopes from the first of May on.', 'Three bridges will be closed in autumn while their cables are replaced.', 'An old game of strategy can be played in the browser again.', 'The harbour counts more sailing boats than ever since the war.'];
+    const footer =
+      'All rights reserved. The views expressed here are those of the author and not of the site. Share this with your friends, subscribe to our letter, and log in to leave a comment below the text.';
+    const own = [
+      'A small reader of feeds for the terminal has reached its second version.',
+      'The city library lends out telescopes from the first of May on.',
+      'Three bridges will be closed in autumn while their cables are replaced.',
+      'An old game of strategy can be played in the browser again.',
+      'The harbour counts more sailing boats than ever since the war.',
+    ];
     const found = await copiesOf(own.map((sentence, index) => ['abcde'[index]!, `2025-06-2${index}`, `${sentence}\n\n${footer}`] as const));
     // What is only a wrapping shows at the third text that has it.
     expect(Object.keys(found).filter((id) => id > 'b')).toEqual([]);
   });
 
   test('of nothing are none: titles without a text are not compared', async () => {
-    expect(await copiesOf([['a', '2025-06-20', ''], ['b', '2025-06-20', '…']])).toEqual({});
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', ''],
+        ['b', '2025-06-20', '…'],
+      ]),
+    ).toEqual({});
   });
 });
 

@@ -7,7 +7,13 @@ import { serve, type TestServer } from './serve.js';
 function fetchFrom(server: TestServer, options: Omit<FetchOptions, 'allowHosts' | 'clock'> = {}) {
   const waits: number[] = [];
   let now = Date.UTC(2025, 5, 20);
-  const clock = { now: () => now, sleep: async (milliseconds: number) => { waits.push(milliseconds); now += milliseconds; } };
+  const clock = {
+    now: () => now,
+    sleep: async (milliseconds: number) => {
+      waits.push(milliseconds);
+      now += milliseconds;
+    },
+  };
   return { fetch: createFetch({ allowHosts: [server.host], clock, gapMs: 0, ...options }), waits };
 }
 
@@ -16,33 +22,59 @@ const text = (result: { kind: string; bytes?: Uint8Array }) => Buffer.from(resul
 describe('an answer', () => {
   test('comes with its type, charset and validators', async () => {
     const server = await serve((_, response) => {
-      response.setHeader('content-type', 'Application/RSS+xml; charset="GB18030"').setHeader('etag', '"a1"').setHeader('last-modified', 'Fri, 20 Jun 2025 08:00:00 GMT').end('<rss/>');
+      response
+        .setHeader('content-type', 'Application/RSS+xml; charset="GB18030"')
+        .setHeader('etag', '"a1"')
+        .setHeader('last-modified', 'Fri, 20 Jun 2025 08:00:00 GMT')
+        .end('<rss/>');
     });
     const result = await fetchFrom(server).fetch({ url: server.url('/feed#top'), purpose: 'feed' });
-    expect(result).toMatchObject({ kind: 'fetched', url: server.url('/feed'), contentType: 'application/rss+xml', charset: 'GB18030', etag: '"a1"', lastModified: 'Fri, 20 Jun 2025 08:00:00 GMT' });
+    expect(result).toMatchObject({
+      kind: 'fetched',
+      url: server.url('/feed'),
+      contentType: 'application/rss+xml',
+      charset: 'GB18030',
+      etag: '"a1"',
+      lastModified: 'Fri, 20 Jun 2025 08:00:00 GMT',
+    });
     expect(text(result)).toBe('<rss/>');
   });
 
-  test.each([['gzip', gzipSync], ['br', brotliCompressSync]] as const)('packed with %s is unpacked', async (encoding, pack) => {
+  test.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ] as const)('packed with %s is unpacked', async (encoding, pack) => {
     const server = await serve((_, response) => void response.setHeader('content-encoding', encoding).end(pack('风起于青萍之末')));
     expect(text(await fetchFrom(server).fetch({ url: server.url('/'), purpose: 'feed' }))).toBe('风起于青萍之末');
   });
 
   test('is unchanged when the server says so to the validators of last time', async () => {
-    const server = await serve((request, response) => void response.writeHead(request.headers['if-none-match'] === '"a1"' && request.headers['if-modified-since'] === 'then' ? 304 : 200).end());
+    const server = await serve(
+      (request, response) =>
+        void response.writeHead(request.headers['if-none-match'] === '"a1"' && request.headers['if-modified-since'] === 'then' ? 304 : 200).end(),
+    );
     expect(await fetchFrom(server).fetch({ url: server.url('/'), purpose: 'feed', etag: '"a1"', lastModified: 'then' })).toEqual({ kind: 'unchanged' });
   });
 
-  test.each([[404, 'moved'], [403, 'inbox'], [410, 'gone']])('of status %i is an error that says what to do', async (status, remedy) => {
+  test.each([
+    [404, 'moved'],
+    [403, 'inbox'],
+    [410, 'gone'],
+  ])('of status %i is an error that says what to do', async (status, remedy) => {
     const server = await serve((_, response) => void response.writeHead(status).end('no'));
-    await expect(fetchFrom(server).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({ code: 'fetch-status', message: expect.stringContaining(remedy) });
+    await expect(fetchFrom(server).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({
+      code: 'fetch-status',
+      message: expect.stringContaining(remedy),
+    });
     expect(server.requests).toHaveLength(1);
   });
 });
 
 describe('redirects', () => {
   test('are followed to the last address', async () => {
-    const server = await serve((request, response) => void (request.url === '/old' ? response.writeHead(301, { location: '/new' }).end() : response.end('here')));
+    const server = await serve(
+      (request, response) => void (request.url === '/old' ? response.writeHead(301, { location: '/new' }).end() : response.end('here')),
+    );
     expect(await fetchFrom(server).fetch({ url: server.url('/old'), purpose: 'feed' })).toMatchObject({ url: server.url('/new') });
   });
 
@@ -52,10 +84,13 @@ describe('redirects', () => {
     expect(server.requests).toHaveLength(6);
   });
 
-  test.each(['http://127.0.0.1:1/', 'http://localhost:1/', 'http://[::ffff:127.0.0.1]:1/', 'http://2130706433:1/', 'http://169.254.169.254/'])('to %s are refused, though the first host is allowed', async (location) => {
-    const server = await serve((_, response) => void response.writeHead(302, { location }).end());
-    await expect(fetchFrom(server).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({ code: 'fetch-forbidden-address' });
-  });
+  test.each(['http://127.0.0.1:1/', 'http://localhost:1/', 'http://[::ffff:127.0.0.1]:1/', 'http://2130706433:1/', 'http://169.254.169.254/'])(
+    'to %s are refused, though the first host is allowed',
+    async (location) => {
+      const server = await serve((_, response) => void response.writeHead(302, { location }).end());
+      await expect(fetchFrom(server).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({ code: 'fetch-forbidden-address' });
+    },
+  );
 
   test('to a file are refused', async () => {
     const server = await serve((_, response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end());
@@ -73,10 +108,14 @@ describe('limits', () => {
       bomb.pipe(response);
       response.on('close', () => bomb.destroy());
       const zeros = Buffer.alloc(1 << 20);
-      const write = (left: number): void => { if (left > 0 && !bomb.destroyed) bomb.write(zeros, () => write(left - 1)); };
+      const write = (left: number): void => {
+        if (left > 0 && !bomb.destroyed) bomb.write(zeros, () => write(left - 1));
+      };
       write(500);
     });
-    await expect(fetchFrom(server, { limits: { bytes: 100_000 } }).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({ code: 'fetch-too-large' });
+    await expect(fetchFrom(server, { limits: { bytes: 100_000 } }).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({
+      code: 'fetch-too-large',
+    });
   });
 
   test('an answer that announces 200 MB is not read', async () => {
@@ -89,7 +128,9 @@ describe('limits', () => {
       const timer = setInterval(() => response.write(Buffer.alloc(50_000)), 1);
       response.on('close', () => clearInterval(timer));
     });
-    await expect(fetchFrom(server, { limits: { bytes: 100_000 } }).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({ code: 'fetch-too-large' });
+    await expect(fetchFrom(server, { limits: { bytes: 100_000 } }).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({
+      code: 'fetch-too-large',
+    });
   });
 
   test('an answer that drips for ever is given up when its time is over', async () => {
@@ -107,8 +148,13 @@ describe('limits', () => {
   });
 
   test('a packed answer that is cut off is an error, not half a text', async () => {
-    const server = await serve((_, response) => void response.setHeader('content-encoding', 'gzip').end(gzipSync('x'.repeat(10_000) + Math.PI).subarray(0, 30)));
-    await expect(fetchFrom(server).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({ code: 'fetch-failed', message: expect.stringContaining('cut off') });
+    const server = await serve(
+      (_, response) => void response.setHeader('content-encoding', 'gzip').end(gzipSync('x'.repeat(10_000) + Math.PI).subarray(0, 30)),
+    );
+    await expect(fetchFrom(server).fetch({ url: server.url('/'), purpose: 'feed' })).rejects.toMatchObject({
+      code: 'fetch-failed',
+      message: expect.stringContaining('cut off'),
+    });
   });
 });
 
@@ -155,7 +201,10 @@ describe('politeness', () => {
     let most = 0;
     const server = await serve((_, response) => {
       most = Math.max(most, ++open);
-      setTimeout(() => { open--; response.end('ok'); }, 20);
+      setTimeout(() => {
+        open--;
+        response.end('ok');
+      }, 20);
     });
     const { fetch, waits } = fetchFrom(server, { gapMs: 1000 });
     await Promise.all(['/a', '/b', '/c'].map((path) => fetch({ url: server.url(path), purpose: 'feed' })));
@@ -165,7 +214,8 @@ describe('politeness', () => {
 });
 
 describe('robots.txt', () => {
-  const site = (robots: string, status = 200) => serve((request, response) => void (request.url === '/robots.txt' ? response.writeHead(status).end(robots) : response.end('page')));
+  const site = (robots: string, status = 200) =>
+    serve((request, response) => void (request.url === '/robots.txt' ? response.writeHead(status).end(robots) : response.end('page')));
 
   test('forbids a page', async () => {
     const server = await site('User-agent: *\nDisallow: /private/');

@@ -9,14 +9,12 @@ const stream = records(days);
 
 /** Everything that a workspace publishes and lists, as bytes. */
 async function outputOf(folder: string): Promise<string> {
-  const parts: string[] = [];
-  for (const date of days) {
-    for (const language of ['en', 'zh-Hans']) {
-      const outcome = await pingmo(['brief', '--workspace', folder, '--date', date, '--lang', language]);
-      if (outcome.code !== 0) throw new Error(outcome.stderr);
-      for (const path of outcome.stdout.trim().split('\n')) parts.push(await readFile(path, 'utf8'));
-    }
-  }
+  const published = await pingmo(['publish', '--workspace', folder]);
+  if (published.code !== 0) throw new Error(published.stderr);
+  const briefs = join(folder, 'publications', 'daily-brief');
+  const names = (await readdir(briefs)).sort();
+  expect(names).toHaveLength(days.length * 2 * 3);
+  const parts = await Promise.all(names.map((name) => readFile(join(briefs, name), 'utf8')));
   const stories = await pingmo(['stories', '--workspace', folder, '--from', days[0]!, '--to', days.at(-1)!, '--json']);
   return [...parts, stories.stdout].join('\n');
 }
@@ -28,7 +26,7 @@ async function collect(folder: string): Promise<void> {
 
 /** Numbers in [0, 1) that are the same in every run: a linear congruential generator (Numerical Recipes). */
 function* numbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) yield (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
+  for (let state = seed; ;) yield (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
 }
 
 const write = (folder: string, name: string, part: readonly TestRecord[]): Promise<void> =>
@@ -43,16 +41,27 @@ describe('the result', () => {
 
     const dayByDay = await workspaceWith([]);
     for (const day of days) {
-      await write(dayByDay, `${day}.jsonl`, stream.filter((record) => record.published!.startsWith(day)));
+      await write(
+        dayByDay,
+        `${day}.jsonl`,
+        stream.filter((record) => record.published!.startsWith(day)),
+      );
       await collect(dayByDay);
     }
     expect(await outputOf(dayByDay)).toBe(expected);
 
     const shuffled = await workspaceWith([]);
     const random = numbers(7);
-    const order = stream.map((record) => ({ record, at: random.next().value })).sort((a, b) => a.at - b.at).map(({ record }) => record);
+    const order = stream
+      .map((record) => ({ record, at: random.next().value }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ record }) => record);
     for (let part = 0; part < 4; part++) {
-      await write(shuffled, `part-${part}.jsonl`, order.filter((_, at) => at % 4 === part));
+      await write(
+        shuffled,
+        `part-${part}.jsonl`,
+        order.filter((_, at) => at % 4 === part),
+      );
       await collect(shuffled);
     }
     expect(await outputOf(shuffled)).toBe(expected);
@@ -82,10 +91,18 @@ describe('the result', () => {
     const later = await workspaceWith(stream);
     // Known only afterwards, though it tells of an earlier day: a leak would show it.
     await mkdir(join(later, 'inbox', 'late'), { recursive: true });
-    const leak = { ...early.at(-1)!, id: 'leak', source: 'late', title: 'Heron Robotics confirms Wader 4.1 ships to schools', text: 'Heron Robotics confirmed that Wader 4.1 ships to schools in the autumn of 2025.', known_at: '2025-06-20T00:00:00Z' };
+    const leak = {
+      ...early.at(-1)!,
+      id: 'leak',
+      source: 'late',
+      title: 'Heron Robotics confirms Wader 4.1 ships to schools',
+      text: 'Heron Robotics confirmed that Wader 4.1 ships to schools in the autumn of 2025.',
+      known_at: '2025-06-20T00:00:00Z',
+    };
     await write(later, 'late/leak.jsonl', [leak]);
     await collect(later);
-    const brief = async (folder: string, ...more: string[]): Promise<string> => (await pingmo(['brief', '--workspace', folder, '--date', '2025-06-18', '--json', ...more])).stdout;
+    const brief = async (folder: string, ...more: string[]): Promise<string> =>
+      (await pingmo(['brief', '--workspace', folder, '--date', '2025-06-18', '--json', ...more])).stdout;
     expect(await brief(later, '--as-of', '2025-06-18')).toBe(await brief(then, '--as-of', '2025-06-18'));
     expect(await brief(later)).toContain('ships to schools');
   });

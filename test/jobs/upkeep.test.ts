@@ -16,7 +16,14 @@ const collected = async (days: readonly string[] = [day]): Promise<string> => {
 const briefOf = async (folder: string, ...more: string[]): Promise<DailyBrief> =>
   DailyBrief.parse(jsonOf(await pingmo(['brief', '--workspace', folder, '--date', day, '--lang', 'en', '--json', ...more])));
 const addRecord = (folder: string, record: object): Promise<void> => writeFile(join(folder, 'inbox', 'more.jsonl'), `${JSON.stringify(record)}\n`);
-const late = { id: 'late', source: 'pier', lang: 'en', published: `${day}T09:00:00Z`, title: 'Otter Cloud opens a data centre in Bergen', text: 'Otter Cloud opened a data centre in Bergen on 20 June 2025, cooled by sea water. The hall draws 12 MW.' };
+const late = {
+  id: 'late',
+  source: 'pier',
+  lang: 'en',
+  published: `${day}T09:00:00Z`,
+  title: 'Otter Cloud opens a data centre in Bergen',
+  text: 'Otter Cloud opened a data centre in Bergen on 20 June 2025, cooled by sea water. The hall draws 12 MW.',
+};
 
 describe('publishing', () => {
   it('numbers an issue, freezes it, and writes it into the site', async () => {
@@ -48,9 +55,15 @@ describe('publishing', () => {
   it('counts on from day to day, and all languages of a day share a number', async () => {
     const folder = await collected(['2025-06-19', day]);
     await pingmo(['publish', '--workspace', folder]);
-    const ledger = (await readFile(join(folder, 'overrides.jsonl'), 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as { date: string; language: string; number: number });
+    const ledger = (await readFile(join(folder, 'overrides.jsonl'), 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { date: string; language: string; number: number });
     expect(ledger.map(({ date, language, number }) => [date, language, number])).toEqual([
-      ['2025-06-19', 'en', 1], ['2025-06-19', 'zh-Hans', 1], [day, 'en', 2], [day, 'zh-Hans', 2],
+      ['2025-06-19', 'en', 1],
+      ['2025-06-19', 'zh-Hans', 1],
+      [day, 'en', 2],
+      [day, 'zh-Hans', 2],
     ]);
   });
 });
@@ -60,7 +73,7 @@ describe('forgetting a document', () => {
     const folder = await collected();
     await pingmo(['publish', '--workspace', folder, '--date', day]);
     const quoted = (await briefOf(folder)).items[0]!.headline.evidence[0].documentId;
-    const text = (jsonOf<{ body: string }>(await pingmo(['document', quoted, '--workspace', folder, '--json']))).body;
+    const text = jsonOf<{ body: string }>(await pingmo(['document', quoted, '--workspace', folder, '--json'])).body;
     const outcome = jsonOf<{ touched: string[] }>(await pingmo(['forget', quoted, '--workspace', folder, '--json']));
     expect(outcome.touched.some((path) => path.endsWith(`${day}.en.json`))).toBe(true);
     expect((await pingmo(['document', quoted, '--workspace', folder])).code).toBe(1);
@@ -124,7 +137,10 @@ describe('two processes on one workspace', () => {
   it('a reader reads while another writes', async () => {
     const folder = await collected(['2025-06-18', '2025-06-19', day]);
     await addRecord(folder, late);
-    const [writing, reading] = await Promise.all([pingmo(['collect', '--workspace', folder]), pingmo(['stories', '--workspace', folder, '--date', day, '--json'])]);
+    const [writing, reading] = await Promise.all([
+      pingmo(['collect', '--workspace', folder]),
+      pingmo(['stories', '--workspace', folder, '--date', day, '--json']),
+    ]);
     expect([writing.code, reading.code]).toEqual([0, 0]);
   });
 

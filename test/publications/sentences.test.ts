@@ -9,15 +9,30 @@ let count = 0;
 function documentOf(parts: Partial<StoredDocument>): StoredDocument {
   count += 1;
   return {
-    id: `d${String(count).padStart(16, 'a').replace(/[0189]/g, 'b')}` as DocumentId,
+    id: `d${String(count)
+      .padStart(16, 'a')
+      .replace(/[0189]/g, 'b')}` as DocumentId,
     sourceId: `source-${count}` as StoredDocument['sourceId'],
-    recordId: `${count}`, about: [], title: '', authors: [], language: 'en', publishedCertainty: 'stated',
-    knownAt: '2025-06-25' as StoredDocument['knownAt'], tags: [], identifiers: {}, links: [], body: '', contentHash: '',
-    day: '2025-06-25' as StoredDocument['day'], knownDay: '2025-06-25' as StoredDocument['day'], origin: 'example.org',
+    recordId: `${count}`,
+    about: [],
+    title: '',
+    authors: [],
+    language: 'en',
+    publishedCertainty: 'stated',
+    knownAt: '2025-06-25' as StoredDocument['knownAt'],
+    tags: [],
+    identifiers: {},
+    links: [],
+    body: '',
+    contentHash: '',
+    day: '2025-06-25' as StoredDocument['day'],
+    knownDay: '2025-06-25' as StoredDocument['day'],
+    origin: 'example.org',
     ...parts,
   };
 }
-const textsOf = (documents: StoredDocument[], told: string[] = []): string[] => candidatesOf(documents, new Set(told.map(normalizeSentence))).map((candidate) => candidate.text);
+const textsOf = (documents: StoredDocument[], told: string[] = []): string[] =>
+  candidatesOf(documents, new Set(told.map(normalizeSentence))).map((candidate) => candidate.text);
 
 describe('a title as a headline', () => {
   it('is a whole sentence that tells something', () => {
@@ -60,7 +75,8 @@ describe('a title as a headline', () => {
 
 describe('sentences that may be quoted', () => {
   it('stand alone: none leans on the one before, asks, calls to the reader or stops short', () => {
-    const body = 'Duckweed Labs released Ripple 2 on Wednesday. It runs on phones with four gigabytes of memory. Would you run it on yours today? Click here to subscribe to our weekly letter. The licence allows commercial use in all countries.';
+    const body =
+      'Duckweed Labs released Ripple 2 on Wednesday. It runs on phones with four gigabytes of memory. Would you run it on yours today? Click here to subscribe to our weekly letter. The licence allows commercial use in all countries.';
     expect(textsOf([documentOf({ body })])).toEqual(['Duckweed Labs released Ripple 2 on Wednesday.', 'The licence allows commercial use in all countries.']);
   });
 

@@ -9,19 +9,58 @@ const line = (record: object) => `${JSON.stringify(record)}\n`;
 
 describe('JSON Lines', () => {
   test('give the fields that a record may have, under each of their names', async () => {
-    const { items } = await readFileNamed('a.jsonl', line({
-      id: 7, url: 'https://example.org/a', canonical: true, about: 'https://example.org/b', title: 'A title', published: '2025-06-20', lang: 'zh', source: 'wire', role: 'primary',
-      text: 'The text.', links: ['https://example.org/c'], authors: 'Ada Lovelace, Grace Hopper', tags: ['x'], known_at: '2025-06-21', readAt: '2025-06-22', note: 'Good.', doi: '10.1000/1', arxiv: '2506.00001',
-    }));
-    expect(items).toEqual([{
-      recordId: '7', url: 'https://example.org/a', urlIsCanonical: true, about: ['https://example.org/b'], title: 'A title', published: '2025-06-20', language: 'zh', sourceId: 'wire', sourceRole: 'primary',
-      body: { format: 'markdown', text: 'The text.' }, links: ['https://example.org/c'], authors: ['Ada Lovelace', 'Grace Hopper'], tags: ['x'], knownAt: '2025-06-21', readAt: '2025-06-22', note: 'Good.', identifiers: { doi: '10.1000/1', arxiv: '2506.00001' },
-    }]);
+    const { items } = await readFileNamed(
+      'a.jsonl',
+      line({
+        id: 7,
+        url: 'https://example.org/a',
+        canonical: true,
+        about: 'https://example.org/b',
+        title: 'A title',
+        published: '2025-06-20',
+        lang: 'zh',
+        source: 'wire',
+        role: 'primary',
+        text: 'The text.',
+        links: ['https://example.org/c'],
+        authors: 'Ada Lovelace, Grace Hopper',
+        tags: ['x'],
+        known_at: '2025-06-21',
+        readAt: '2025-06-22',
+        note: 'Good.',
+        doi: '10.1000/1',
+        arxiv: '2506.00001',
+      }),
+    );
+    expect(items).toEqual([
+      {
+        recordId: '7',
+        url: 'https://example.org/a',
+        urlIsCanonical: true,
+        about: ['https://example.org/b'],
+        title: 'A title',
+        published: '2025-06-20',
+        language: 'zh',
+        sourceId: 'wire',
+        sourceRole: 'primary',
+        body: { format: 'markdown', text: 'The text.' },
+        links: ['https://example.org/c'],
+        authors: ['Ada Lovelace', 'Grace Hopper'],
+        tags: ['x'],
+        knownAt: '2025-06-21',
+        readAt: '2025-06-22',
+        note: 'Good.',
+        identifiers: { doi: '10.1000/1', arxiv: '2506.00001' },
+      },
+    ]);
   });
 
   test('are read packed with gzip, too', async () => {
     const { items } = await readFileNamed('a.jsonl.gz', gzipSync(line({ id: 'a', text: '一' }) + line({ id: 'b', text: '二' })));
-    expect(items.map((item) => [item.recordId, item.body.text])).toEqual([['a', '一'], ['b', '二']]);
+    expect(items.map((item) => [item.recordId, item.body.text])).toEqual([
+      ['a', '一'],
+      ['b', '二'],
+    ]);
   });
 
   test('survive a mark of byte order, empty lines, the line ends of Windows and a last line without one', async () => {
@@ -54,7 +93,11 @@ describe('JSON Lines', () => {
   });
 
   test('in another encoding than UTF-8 are read all the same', async () => {
-    const gb18030 = Buffer.concat([Buffer.from('{"id":"a","text":"'), Buffer.from([0xb7, 0xe7, 0xc6, 0xf0, 0xd3, 0xda, 0xc7, 0xe0, 0xc6, 0xbc, 0xd6, 0xae, 0xc4, 0xa9]), Buffer.from('"}\n')]);
+    const gb18030 = Buffer.concat([
+      Buffer.from('{"id":"a","text":"'),
+      Buffer.from([0xb7, 0xe7, 0xc6, 0xf0, 0xd3, 0xda, 0xc7, 0xe0, 0xc6, 0xbc, 0xd6, 0xae, 0xc4, 0xa9]),
+      Buffer.from('"}\n'),
+    ]);
     expect((await readFileNamed('a.jsonl', gb18030)).items[0]?.body.text).toBe('风起于青萍之末');
   });
 
@@ -131,12 +174,18 @@ describe('a file that changes while it is read', () => {
 
 describe('a file', () => {
   test('that is not there is an error that says what to do', async () => {
-    await expect(open({ kind: 'file', path: '/nowhere/a.jsonl' })).rejects.toMatchObject({ code: 'source-unreadable', message: expect.stringContaining('pingmo.yaml') });
+    await expect(open({ kind: 'file', path: '/nowhere/a.jsonl' })).rejects.toMatchObject({
+      code: 'source-unreadable',
+      message: expect.stringContaining('pingmo.yaml'),
+    });
   });
 
   test('that is a folder is told to be one', async () => {
     const folder = await folderWith({ 'a.md': 'x' });
-    await expect(readAll(await open({ kind: 'file', path: folder }))).rejects.toMatchObject({ code: 'source-unreadable', remedy: expect.stringContaining('kind: folder') });
+    await expect(readAll(await open({ kind: 'file', path: folder }))).rejects.toMatchObject({
+      code: 'source-unreadable',
+      remedy: expect.stringContaining('kind: folder'),
+    });
   });
 
   test('that is empty has no items', async () => {

@@ -18,7 +18,9 @@ describe('an OPML list', () => {
   });
 
   test('written is read as the same feeds', () => {
-    const sources = ['https://a.example.org/feed?x=1&y=2', 'https://b.example.org/feed'].map((url, index) => SourceConfig.parse({ id: `s${index}`, kind: 'feed', title: `甲 & ${index}`, url }));
+    const sources = ['https://a.example.org/feed?x=1&y=2', 'https://b.example.org/feed'].map((url, index) =>
+      SourceConfig.parse({ id: `s${index}`, kind: 'feed', title: `甲 & ${index}`, url }),
+    );
     expect(readOpml(writeOpml(sources, 'All'), 'x').map(({ title, url }) => [title, url])).toEqual(sources.map(({ title, url }) => [title, url]));
   });
 

@@ -5,7 +5,11 @@ const pairs = (text: string): string[] => minedAliases(text).map(({ name, alias 
 
 describe('aliases in a text', () => {
   it.each([
-    ['stand in brackets after the Chinese name', '团队采用强化学习（reinforcement learning, RL）训练。', ['强化学习 = reinforcement learning', '强化学习 = RL', 'reinforcement learning = RL']],
+    [
+      'stand in brackets after the Chinese name',
+      '团队采用强化学习（reinforcement learning, RL）训练。',
+      ['强化学习 = reinforcement learning', '强化学习 = RL', 'reinforcement learning = RL'],
+    ],
     ['stand in brackets after the Latin name', '他们使用 RAG（检索增强生成）回答问题。', ['RAG = 检索增强生成']],
     ['may be quoted', '这叫“蜜罐系统”（honeypot）。', ['蜜罐系统 = honeypot']],
     ['are abbreviations whose letters begin the words', 'We use Retrieval-Augmented Generation (RAG) here.', ['Retrieval-Augmented Generation = RAG']],

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../src/text/index.js';
 
-const outline = (body: string): string[] => blocksOf(body).map((block) => `${block.kind}${block.level ?? ''} ${JSON.stringify(body.slice(block.textStart, block.textEnd))}`);
+const outline = (body: string): string[] =>
+  blocksOf(body).map((block) => `${block.kind}${block.level ?? ''} ${JSON.stringify(body.slice(block.textStart, block.textEnd))}`);
 
 describe('blocks', () => {
   it('are told apart by their marks', () => {
     const body = '# One\n\nText\nmore.\n\n- item\n1. first\n\n> quoted\n\n---\n\n```js\ncode\n```\n\n| a | b |\n| - | - |\n| c | d |\n\n<div>\n';
     expect(outline(body)).toEqual([
-      'heading1 "One"', 'paragraph "Text\\nmore."', 'item "item"', 'item "first"', 'quote "quoted"', 'rule "---"', 'code "code\\n```"', 'table "| a | b |\\n| - | - |\\n| c | d |"', 'html "<div>"',
+      'heading1 "One"',
+      'paragraph "Text\\nmore."',
+      'item "item"',
+      'item "first"',
+      'quote "quoted"',
+      'rule "---"',
+      'code "code\\n```"',
+      'table "| a | b |\\n| - | - |\\n| c | d |"',
+      'html "<div>"',
     ]);
   });
 
@@ -19,11 +28,23 @@ describe('blocks', () => {
 
   it('know how deep an item stands', () => {
     const body = '- a\n  - b\n    - c\n\n      more of c\n- d\n\nout';
-    expect(blocksOf(body).map(({ kind, depth }) => [kind, depth])).toEqual([['item', 0], ['item', 1], ['item', 2], ['paragraph', 3], ['item', 0], ['paragraph', undefined]]);
+    expect(blocksOf(body).map(({ kind, depth }) => [kind, depth])).toEqual([
+      ['item', 0],
+      ['item', 1],
+      ['item', 2],
+      ['paragraph', 3],
+      ['item', 0],
+      ['paragraph', undefined],
+    ]);
   });
 
   it('keep an item’s marker and whether its list is numbered', () => {
-    expect(blocksOf('* a\n2) b\n3、丙\n• d').map(({ marker, ordered }) => [marker, ordered])).toEqual([['*', false], ['2)', true], ['3、', true], ['•', false]]);
+    expect(blocksOf('* a\n2) b\n3、丙\n• d').map(({ marker, ordered }) => [marker, ordered])).toEqual([
+      ['*', false],
+      ['2)', true],
+      ['3、', true],
+      ['•', false],
+    ]);
   });
 
   it('go on in a line that only happens to begin with a year', () => {
@@ -52,7 +73,11 @@ describe('blocks', () => {
 
   it('put link definitions, macros and raw tags where nobody reads', () => {
     expect(outline('[1]: https://a.b/c\n\n[TOC]\n\n{{< video >}}\n\n<script>\nlet a = "b. C";\n</script>\nText')).toEqual([
-      'html "[1]: https://a.b/c"', 'html "[TOC]"', 'html "{{< video >}}"', 'html "<script>\\nlet a = \\"b. C\\";\\n</script>"', 'paragraph "Text"',
+      'html "[1]: https://a.b/c"',
+      'html "[TOC]"',
+      'html "{{< video >}}"',
+      'html "<script>\\nlet a = \\"b. C\\";\\n</script>"',
+      'paragraph "Text"',
     ]);
   });
 

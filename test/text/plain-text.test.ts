@@ -8,7 +8,11 @@ describe('plain text', () => {
     ['keeps the text of reference links', 'See [the page][1] now', 'See the page now'],
     ['reads addresses with brackets to their end', '[a](https://a.b/c_(d)_e) f', 'a f'],
     ['keeps what a picture shows', 'Here: ![a red cat](https://a.b/c.png)!', 'Here: a red cat!'],
-    ['drops marks of emphasis', '**bold** and *italic* and ***both*** and __bold__ and _italic_ and ~~gone~~', 'bold and italic and both and bold and italic and gone'],
+    [
+      'drops marks of emphasis',
+      '**bold** and *italic* and ***both*** and __bold__ and _italic_ and ~~gone~~',
+      'bold and italic and both and bold and italic and gone',
+    ],
     ['drops marks between Chinese characters', '发布了**“新模型”**并开源*代码*。', '发布了“新模型”并开源代码。'],
     ['drops bold marks set apart by a space', '**bold **text', 'bold text'],
     ['drops half of a bold mark', 'It is here.**', 'It is here.'],

@@ -5,16 +5,38 @@ const kinds = (text: string): string[] => tokensOf(text).map((token) => `${token
 
 describe('tokens', () => {
   it('protect names with digits, dots, pluses, capitals and hyphens', () => {
-    const names = ['GPT-4o', 'R1-Zero', 'C++', 'C#', 'K2.5', 'Node.js', 'claude-3.5-sonnet', '@handle', '4o', 'H100', '3D', 'OpenAI', 'llama.cpp', 'snake_case2'];
+    const names = [
+      'GPT-4o',
+      'R1-Zero',
+      'C++',
+      'C#',
+      'K2.5',
+      'Node.js',
+      'claude-3.5-sonnet',
+      '@handle',
+      '4o',
+      'H100',
+      '3D',
+      'OpenAI',
+      'llama.cpp',
+      'snake_case2',
+    ];
     expect(kinds(names.join(' '))).toEqual(names.map((name) => `${name}:name`));
   });
 
   it('tell words from numbers', () => {
-    expect(kinds("real-time don't 1,234.5 40% $3.5 2025")).toEqual(['real-time:word', "don't:word", '1,234.5:number', '40%:number', '$3.5:number', '2025:number']);
+    expect(kinds("real-time don't 1,234.5 40% $3.5 2025")).toEqual([
+      'real-time:word',
+      "don't:word",
+      '1,234.5:number',
+      '40%:number',
+      '$3.5:number',
+      '2025:number',
+    ]);
   });
 
   it('leave a possessive out of the word', () => {
-    expect(kinds('OpenAI’s and Google\'s')).toEqual(['OpenAI:name', 'and:word', 'Google:word']);
+    expect(kinds("OpenAI’s and Google's")).toEqual(['OpenAI:name', 'and:word', 'Google:word']);
   });
 
   it('end a name where Chinese begins', () => {

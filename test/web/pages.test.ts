@@ -54,7 +54,9 @@ describe('the pages', () => {
   it('answer only to the name of this machine, so that a page elsewhere cannot ask through the browser', async () => {
     const { port } = new URL(server.url);
     const status = await new Promise((resolve, reject) => {
-      request({ host: '127.0.0.1', port, path: '/', headers: { host: 'evil.example' } }, (response) => resolve(response.statusCode)).on('error', reject).end();
+      request({ host: '127.0.0.1', port, path: '/', headers: { host: 'evil.example' } }, (response) => resolve(response.statusCode))
+        .on('error', reject)
+        .end();
     });
     expect(status).toBe(421);
   });

@@ -83,13 +83,21 @@ describe('adding sources', () => {
     const folder = await mkdtemp(join(tmpdir(), 'pingmo-'));
     await createWorkspace(folder, 'UTC');
     const file = join(folder, 'pingmo.yaml');
-    const feed: Pick<SourceConfig, 'kind'> & { url: string; suggestedId: string } = { kind: 'feed', url: 'https://example.org/feed.xml', suggestedId: 'Example News!' };
+    const feed: Pick<SourceConfig, 'kind'> & { url: string; suggestedId: string } = {
+      kind: 'feed',
+      url: 'https://example.org/feed.xml',
+      suggestedId: 'Example News!',
+    };
     expect((await addSources(file, [feed])).map((source) => source.id)).toEqual(['example-news']);
     const other = await addSources(file, [{ ...feed, url: 'https://example.org/other.xml' }]);
     expect(other.map((source) => source.id)).toEqual(['example-news-2']);
     await addSources(file, [{ ...feed, reading: true }]);
     const { configuration } = await openWorkspace(folder);
-    expect(configuration.sources.map((source) => [source.id, source.reading])).toEqual([['inbox', false], ['example-news', true], ['example-news-2', false]]);
+    expect(configuration.sources.map((source) => [source.id, source.reading])).toEqual([
+      ['inbox', false],
+      ['example-news', true],
+      ['example-news-2', false],
+    ]);
     expect(await readFile(file, 'utf8')).toContain('# who answers for what is published');
   });
 });

@@ -1,6 +1,4 @@
-import {
-  type BriefItem, type Claim, type DailyBrief, type EvidenceList, type StoredDocument,
-} from '../../model/index.js';
+import { type BriefItem, type Claim, type DailyBrief, type EvidenceList, type StoredDocument } from '../../model/index.js';
 import { QuoteBudget, countClaim, defaultQuoteLimit, evidenceOf, quoteClaim } from '../../evidence/index.js';
 import { readingLength } from '../../text/index.js';
 import type { DayFacts, StoryFacts } from './gather.js';
@@ -89,7 +87,12 @@ function draftItem(story: StoryFacts, facts: DayFacts, told: Set<string>, budget
   return { story, headline: choice.headline, sentences };
 }
 
-function chooseQuotes(documents: readonly StoredDocument[], story: StoryFacts, facts: DayFacts, told: ReadonlySet<string>): { headline: Claim; sentences: readonly Candidate[] } | undefined {
+function chooseQuotes(
+  documents: readonly StoredDocument[],
+  story: StoryFacts,
+  facts: DayFacts,
+  told: ReadonlySet<string>,
+): { headline: Claim; sentences: readonly Candidate[] } | undefined {
   const candidates = candidatesOf(documents, told);
   const weights = weighWords(documents);
   const [opening] = selectSentences(candidates, weights, undefined, 1);
@@ -105,12 +108,21 @@ function viaOf(document: StoredDocument, facts: DayFacts): string | undefined {
 }
 
 function addMiss(misses: NearMiss[], story: StoryFacts, reason: NearMiss['reason'], facts: DayFacts): void {
-  const [documents] = quotable(story.documents.filter((document) => document.day === facts.date), facts.language);
+  const [documents] = quotable(
+    story.documents.filter((document) => document.day === facts.date),
+    facts.language,
+  );
   const document = documents?.find((candidate) => candidate.title.trim() !== '');
   if (!document) return;
   const title = quoteClaim(document, 'title', { start: 0, end: document.title.length }, facts.language);
   if (title.text === '') return;
-  misses.push({ storyId: story.id, title, reason, rank: story.rank, ...(reason === 'repeated' && story.firstDay < facts.date ? { since: story.firstDay } : {}) });
+  misses.push({
+    storyId: story.id,
+    title,
+    reason,
+    rank: story.rank,
+    ...(reason === 'repeated' && story.firstDay < facts.date ? { since: story.firstDay } : {}),
+  });
 }
 
 /** Too long: first sentences are cut, from the item with most and the lowest rank, then items. */
@@ -177,7 +189,14 @@ function reasonsOf(story: StoryFacts, facts: DayFacts): Claim[] {
   if (!evidence) return [];
   const { origins, documents, languages, copies } = story.counts;
   return [
-    countClaim(words.reason, [{ name: 'origins', ...origins }, { name: 'documents', ...documents }], evidence),
+    countClaim(
+      words.reason,
+      [
+        { name: 'origins', ...origins },
+        { name: 'documents', ...documents },
+      ],
+      evidence,
+    ),
     ...(languages.value > 1 ? [countClaim(words.languages, [{ name: 'languages', ...languages }], evidence)] : []),
     ...(copies.value > 0 ? [countClaim(words.copies, [{ name: 'copies', ...copies }], evidence)] : []),
   ];
@@ -197,7 +216,11 @@ function summarize(facts: DayFacts): Claim[] {
   return [
     countClaim(
       briefWords[facts.language].day,
-      [{ name: 'documents', ...documents }, { name: 'sources', ...sources }, { name: 'stories', ...stories }],
+      [
+        { name: 'documents', ...documents },
+        { name: 'sources', ...sources },
+        { name: 'stories', ...stories },
+      ],
       evidence,
     ),
   ];

@@ -1,6 +1,15 @@
 import {
-  type CountQuery, type Day, type Decisions, type Lang, type RankPart, type Source, type SourceId, type SourceConfig,
-  type StoredDocument, type StoryId, addDays,
+  type CountQuery,
+  type Day,
+  type Decisions,
+  type Lang,
+  type RankPart,
+  type Source,
+  type SourceId,
+  type SourceConfig,
+  type StoredDocument,
+  type StoryId,
+  addDays,
 } from '../../model/index.js';
 import type { Store } from '../../storage/contracts.js';
 import { rankStories, storiesAsOf } from '../../stories/index.js';
@@ -121,7 +130,10 @@ function trust(document: StoredDocument, sources: ReadonlyMap<SourceId, Source>)
 async function countStory(documents: readonly StoredDocument[], store: Store, asOf: Day | undefined): Promise<StoryFacts['counts']> {
   const ids = documents.map((document) => document.id).sort();
   const ask = async (query: CountQuery): Promise<{ value: number; query: CountQuery }> => ({ value: await store.documents.count(query, asOf), query });
-  const originals = documents.filter((document) => document.copyOf === undefined).map((document) => document.id).sort();
+  const originals = documents
+    .filter((document) => document.copyOf === undefined)
+    .map((document) => document.id)
+    .sort();
   const copies = ids.filter((id) => !originals.includes(id));
   return {
     origins: await ask({ count: 'origins', documents: ids }),

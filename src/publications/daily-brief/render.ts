@@ -23,7 +23,12 @@ export function describePage(brief: DailyBrief, context: PageContext): Page {
     line: [number, minutes].join(' · '),
     blocks: blocksOf(brief),
     evidence: viewsOf(brief, context),
-    colophon: [fillWords(words.editor, { editor: brief.editor }), brief.madeBy, fillWords(words.primary, { share: Math.round(brief.primaryShare * 100) }), words.untranslated],
+    colophon: [
+      fillWords(words.editor, { editor: brief.editor }),
+      brief.madeBy,
+      fillWords(words.primary, { share: Math.round(brief.primaryShare * 100) }),
+      words.untranslated,
+    ],
     siblings: context.siblings,
     frontMatter: {
       lang: brief.language,
@@ -72,9 +77,10 @@ function missNote(miss: DailyBrief['nearMisses'][number], language: Lang): strin
 }
 
 function lengthInWords({ length, language }: DailyBrief): string {
-  const parts = language === 'en'
-    ? [length.words > 0 ? `${length.words} words` : '', length.hanCharacters > 0 ? `${length.hanCharacters} Han characters` : '']
-    : [length.hanCharacters > 0 ? `${length.hanCharacters} 字` : '', length.words > 0 ? `${length.words} 個英文詞` : ''];
+  const parts =
+    language === 'en'
+      ? [length.words > 0 ? `${length.words} words` : '', length.hanCharacters > 0 ? `${length.hanCharacters} Han characters` : '']
+      : [length.hanCharacters > 0 ? `${length.hanCharacters} 字` : '', length.words > 0 ? `${length.words} 個英文詞` : ''];
   const text = parts.filter((part) => part !== '').join(language === 'en' ? ', ' : '、');
   return language === 'zh-Hans' ? text.replace('個英文詞', '个英文词') : text;
 }

@@ -55,7 +55,9 @@ function openingOf(candidates: readonly Candidate[], weights: WordWeights, headl
   return best(
     candidates,
     (candidate) =>
-      centralityOf(candidate.words, weights) / highest + (candidate.place === 0 ? LEAD_BONUS : 0) + (candidate.document.id === headlineFrom ? HEADLINE_BONUS : 0),
+      centralityOf(candidate.words, weights) / highest +
+      (candidate.place === 0 ? LEAD_BONUS : 0) +
+      (candidate.document.id === headlineFrom ? HEADLINE_BONUS : 0),
   );
 }
 

@@ -22,7 +22,9 @@ const SENTENCES_OF_DOCUMENT = 40;
 
 /** The sentence as it is compared: markup, punctuation, case and spaces do not count. */
 export function normalizeSentence(text: string): string {
-  return plainText(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return plainText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The whole sentences of a document, normalised. */
@@ -64,7 +66,8 @@ function wholeSentences(body: string): readonly Span[] {
   const whole: (Span & { readonly kind: string })[] = [];
   for (const sentence of sentencesOf(body)) {
     const last = whole.at(-1);
-    const leansOn = last && /[；;]$/.test(body.slice(last.start, last.end)) && last.kind === sentence.kind && !body.slice(last.end, sentence.start).includes('\n');
+    const leansOn =
+      last && /[；;]$/.test(body.slice(last.start, last.end)) && last.kind === sentence.kind && !body.slice(last.end, sentence.start).includes('\n');
     if (leansOn && fits(plainText(body.slice(last.start, sentence.end)))) whole[whole.length - 1] = { ...last, end: sentence.end };
     else whole.push(sentence);
   }
@@ -106,15 +109,26 @@ function fits(text: string): boolean {
 /** No bracket, quote, emphasis or link is cut in two. */
 export function isBalanced(text: string): boolean {
   const count = (sign: string): number => text.split(sign).length - 1;
-  const pairs = [['(', ')'], ['[', ']'], ['（', '）'], ['“', '”'], ['「', '」'], ['《', '》'], ['【', '】']] as const;
+  const pairs = [
+    ['(', ')'],
+    ['[', ']'],
+    ['（', '）'],
+    ['“', '”'],
+    ['「', '」'],
+    ['《', '》'],
+    ['【', '】'],
+  ] as const;
   return pairs.every(([open, close]) => count(open) === count(close)) && ['**', '`', '"'].every((mark) => count(mark) % 2 === 0);
 }
 
 /** Beginnings that point to a sentence before. */
-const LEANS_ZH = /^(?:但是?|然而|不过|此外|另外|同时|其中|因此|所以|而且|并且|这|该|它|他们?|她们?|其|此|那|从而|例如|比如|总之|同樣|這|該|其|此|與此同時|与此同时|另外|不過|因此|同時|它們|它们|對此|对此|这些|這些|后者|前者|後者|据此|為此|为此)/u;
-const LEANS_EN = /^(?:it|its|they|their|this|that|these|those|he|she|his|her|but|and|or|so|however|also|additionally|moreover|furthermore|meanwhile|instead|thus|therefore|then|here|there|such|both|one|another|other|others|as such|in addition|for example|for instance|notably|finally|overall|you|your|we|our|i|my)\b/i;
+const LEANS_ZH =
+  /^(?:但是?|然而|不过|此外|另外|同时|其中|因此|所以|而且|并且|这|该|它|他们?|她们?|其|此|那|从而|例如|比如|总之|同樣|這|該|其|此|與此同時|与此同时|另外|不過|因此|同時|它們|它们|對此|对此|这些|這些|后者|前者|後者|据此|為此|为此)/u;
+const LEANS_EN =
+  /^(?:it|its|they|their|this|that|these|those|he|she|his|her|but|and|or|so|however|also|additionally|moreover|furthermore|meanwhile|instead|thus|therefore|then|here|there|such|both|one|another|other|others|as such|in addition|for example|for instance|notably|finally|overall|you|your|we|our|i|my)\b/i;
 /** Calls to the reader, and words about the page itself. */
-const ADDRESSES_READER = /(?:点击|戳这里|关注我们|扫码|阅读原文|查看详情|詳情請見|點擊|check (?:it )?out|click here|read more|subscribe|sign up|this link|learn more|stay tuned|see below|\[link\]|详情见|传送门|轉載自|转载自|reposted from)/i;
+const ADDRESSES_READER =
+  /(?:点击|戳这里|关注我们|扫码|阅读原文|查看详情|詳情請見|點擊|check (?:it )?out|click here|read more|subscribe|sign up|this link|learn more|stay tuned|see below|\[link\]|详情见|传送门|轉載自|转载自|reposted from)/i;
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 
 function standsAlone(text: string, language: DocumentLanguage, place: number): boolean {

@@ -78,7 +78,10 @@ export function documentOf(row: DocumentRow): DocumentHead & { readonly body: st
   return { ...headOf(row), body: decodeText(row.text) };
 }
 
-export function analysisOf<Part extends AnalysisPart>(row: HeadRow & Partial<AnalysisRow>, parts: readonly Part[]): { readonly head: DocumentHead; readonly analysis: Pick<Analysis, Part> } {
+export function analysisOf<Part extends AnalysisPart>(
+  row: HeadRow & Partial<AnalysisRow>,
+  parts: readonly Part[],
+): { readonly head: DocumentHead; readonly analysis: Pick<Analysis, Part> } {
   const analysis = Object.fromEntries(parts.map((part) => [part, part === 'terms' ? decodeTerms(row.terms!) : row[part]]));
   return { head: headOf(row), analysis: analysis as unknown as Pick<Analysis, Part> };
 }
