@@ -270,13 +270,16 @@ describe('a page', () => {
 });
 
 const dialects = join(process.env['PINGMO_SHARED'] ?? '../shared', 'benchmarks/feeds');
+const present = existsSync(dialects);
 
-describe.skipIf(!existsSync(dialects))('every dialect of the shared feeds', () => {
-  const files = ['rss', 'atom', 'rdf'].flatMap((format) =>
+describe('every dialect of the feeds for measuring', () => {
+  const files = (present ? ['rss', 'atom', 'rdf'] : []).flatMap((format) =>
     readdirSync(join(dialects, format, 'references'))
       .filter((name) => name.endsWith('.xml'))
       .map((name) => join(dialects, format, 'references', name)),
   );
+
+  if (!present) test.skip(`is not tested: ${dialects} is not there`);
 
   test.each(files)('%s is read: each of its items is there with its title, and none is rejected', async (path) => {
     const expected = JSON.parse(readFileSync(path.replace(/\.xml$/, '.json'), 'utf8')) as {
