@@ -74,10 +74,11 @@ function draftItems(facts: DayFacts, misses: NearMiss[]): readonly Draft[] {
   return drafts;
 }
 
-/** The first group of documents that gives two sentences, else the one that gives one; its quotes are taken from the budget. */
+/** Quotes from the reader's own script when it gives two sentences, else from what he reads, else from another language; taken from the budget. */
 function draftItem(story: StoryFacts, facts: DayFacts, told: Set<string>, budget: QuoteBudget): Draft | undefined {
-  const choices = quotable(story.fresh, facts.language).map((documents) => chooseQuotes(documents, story, facts, told));
-  const choice = choices.find((quotes) => quotes && quotes.sentences.length > 1) ?? choices.find((quotes) => quotes !== undefined);
+  const { own, readable, other } = quotable(story.fresh, facts.language);
+  const first = chooseQuotes(own, story, facts, told);
+  const choice = first && first.sentences.length > 1 ? first : (chooseQuotes(readable, story, facts, told) ?? first ?? chooseQuotes(other, story, facts, told));
   if (!choice) return undefined;
   const sentences = choice.sentences
     .filter(({ document, text }) => budget.take(document.id, text, facts.quoteLimits.get(document.sourceId) ?? defaultQuoteLimit))
@@ -93,6 +94,7 @@ function chooseQuotes(
   facts: DayFacts,
   told: ReadonlySet<string>,
 ): { headline: Claim; sentences: readonly Candidate[] } | undefined {
+  if (documents.length === 0) return undefined;
   const candidates = candidatesOf(documents, told);
   const weights = weighWords(documents);
   const [opening] = selectSentences(candidates, weights, undefined, 1);
@@ -108,11 +110,11 @@ function viaOf(document: StoredDocument, facts: DayFacts): string | undefined {
 }
 
 function addMiss(misses: NearMiss[], story: StoryFacts, reason: NearMiss['reason'], facts: DayFacts): void {
-  const [documents] = quotable(
+  const { readable, other } = quotable(
     story.documents.filter((document) => document.day === facts.date),
     facts.language,
   );
-  const document = documents?.find((candidate) => candidate.title.trim() !== '');
+  const document = [...readable, ...other].find((candidate) => candidate.title.trim() !== '');
   if (!document) return;
   const title = quoteClaim(document, 'title', { start: 0, end: document.title.length }, facts.language);
   if (title.text === '') return;

@@ -48,7 +48,7 @@ function keyOf({ kind, value, unit }: { readonly kind: string; readonly value: n
   return `${kind} ${value} ${unit ?? ''}`;
 }
 
-/** The most central of the titles that can be headlines; else the first clause of the opening sentence; undefined without one. */
+/** The most central of the titles that can be headlines; else the first clauses of the opening sentence; undefined without one. */
 export function chooseHeadline(
   documents: readonly StoredDocument[],
   all: readonly StoredDocument[],
@@ -62,7 +62,7 @@ export function chooseHeadline(
     // Sorting is stable: of two alike the more trusted document's, which stands first.
     .sort((a, b) => b.centrality - a.centrality);
   if (best) return quoteClaim(best.document, 'title', trimmed(best.document.title), language);
-  return opening && quoteClaim(opening.document, 'body', firstClause(opening.document, opening.span), language);
+  return opening && quoteClaim(opening.document, 'body', firstClauses(opening.document, opening.span), language);
 }
 
 function trimmed(text: string): Span {
@@ -71,24 +71,31 @@ function trimmed(text: string): Span {
   return { start, end: start + core.length };
 }
 
-/** Where a clause may end; of English also, when that is too long, before the words that begin a further thought. */
+/** Where a clause may end; of English also, when all are too long, before the words that begin a further thought. */
 const CLAUSE_ENDS = { zh: /[，；。：]/g, en: /[,;:]\s|\s[—–-]\s|\s(?=\()/g };
 const FURTHER_THOUGHTS_EN =
   /\s(?=(?:and|but|that|which|who|after|before|while|as|by|with|using|where|because|so|to|for|in|according|arguing|allowing|enabling|including)\b)/g;
+/** A label in bold before what it is about: "**A new school**: the company …". */
+const BOLD_LABEL = /^\*\*([^*\n]+?)[:：]?\*\*\s*[:：]?\s/;
 
-/** The first clause of a passage that is long enough to be a headline and not too long; the whole passage, without its stop, when it has none. */
-function firstClause(document: StoredDocument, span: Span): Span {
+/** The most of a passage's clauses that a headline can hold; the whole passage, without its stop, when not one is short enough. */
+function firstClauses(document: StoredDocument, span: Span): Span {
   const text = document.body.slice(span.start, span.end);
   const zh = isChinese(document.language);
   const limit = zh ? LENGTH.zh : LENGTH.en;
+  const fits = (end: number): boolean => wordsIn(text.slice(0, end), zh) <= limit.most;
+  const label = BOLD_LABEL.exec(text);
+  if (label && wordsIn(label[1]!, zh) >= limit.least && wordsIn(label[1]!, zh) <= limit.most) {
+    const start = span.start + text.indexOf(label[1]!);
+    return { start, end: start + label[1]!.length };
+  }
+  const whole = text.replace(/[。.；;!！]$/u, '').length;
+  if (fits(whole)) return { start: span.start, end: span.start + whole };
   const clausesAt = (ends: RegExp): number[] =>
     [...text.matchAll(ends)].map((match) => match.index).filter((end) => isBalanced(text.slice(0, end)) && wordsIn(text.slice(0, end), zh) >= limit.least);
-  const fits = (end: number): boolean => wordsIn(text.slice(0, end), zh) <= limit.most;
-  const whole = text.replace(/[。.；;]$/u, '').length;
-  const [first = whole] = clausesAt(zh ? CLAUSE_ENDS.zh : CLAUSE_ENDS.en);
-  // The longest that fits says most.
-  const shorter = zh || fits(first) ? undefined : clausesAt(FURTHER_THOUGHTS_EN).findLast(fits);
-  return { start: span.start, end: span.start + (shorter ?? first) };
+  const clauses = clausesAt(zh ? CLAUSE_ENDS.zh : CLAUSE_ENDS.en);
+  const end = clauses.findLast(fits) ?? (zh ? undefined : clausesAt(FURTHER_THOUGHTS_EN).findLast(fits)) ?? clauses[0] ?? whole;
+  return { start: span.start, end: span.start + end };
 }
 
 function wordsIn(text: string, zh: boolean): number {

@@ -1,6 +1,6 @@
 import type { Claim, DocumentId, StoredDocument } from '../../model/index.js';
 import { readingLength } from '../../text/index.js';
-import { type Candidate, contentWords } from './sentences.js';
+import { type Candidate, LOUD, contentWords } from './sentences.js';
 
 /** Two sentences that share more than this part of the shorter one's words say the same. */
 const SAME_OVERLAP = 0.6;
@@ -8,6 +8,8 @@ const SAME_OVERLAP = 0.6;
 const LEAD_BONUS = 0.35;
 /** What it is worth in the opening to stand in the document that gave the headline: the two were written to follow each other. */
 const HEADLINE_BONUS = 0.3;
+/** What a sentence loses by signs such as 🚀 and by shouting. */
+const LOUD_PENALTY = 0.2;
 /** What a document not quoted yet is worth, as a share of a full coverage. */
 const NEW_SOURCE_BONUS = 0.15;
 /** A sentence with a number tells more. */
@@ -57,7 +59,8 @@ function openingOf(candidates: readonly Candidate[], weights: WordWeights, headl
     (candidate) =>
       centralityOf(candidate.words, weights) / highest +
       (candidate.place === 0 ? LEAD_BONUS : 0) +
-      (candidate.document.id === headlineFrom ? HEADLINE_BONUS : 0),
+      (candidate.document.id === headlineFrom ? HEADLINE_BONUS : 0) -
+      (LOUD.test(candidate.text) ? LOUD_PENALTY : 0),
   );
 }
 
@@ -66,7 +69,7 @@ function gainOf(candidate: Candidate, covered: ReadonlySet<string>, chosen: read
   // Long sentences cover more only by being long: the gain counts by the square root of their length.
   const fair = gain / Math.sqrt(1 + lengthOf(candidate));
   const isNewSource = chosen.every((other) => other.document.sourceId !== candidate.document.sourceId);
-  return fair + (isNewSource ? NEW_SOURCE_BONUS : 0) + (/\p{N}/u.test(candidate.text) ? NUMBER_BONUS : 0);
+  return fair + (isNewSource ? NEW_SOURCE_BONUS : 0) + (/\p{N}/u.test(candidate.text) ? NUMBER_BONUS : 0) - (LOUD.test(candidate.text) ? LOUD_PENALTY : 0);
 }
 
 /** How much of what all documents tell stands in these words, for their number. */
@@ -107,7 +110,6 @@ function best(candidates: readonly Candidate[], score: (candidate: Candidate) =>
   let top: { candidate: Candidate; score: number } | undefined;
   for (const candidate of candidates) {
     const value = score(candidate);
-    if (value < 0) continue;
     if (!top || value > top.score || (value === top.score && before(candidate, top.candidate))) top = { candidate, score: value };
   }
   return top?.candidate;

@@ -57,7 +57,8 @@ const LIST_OF_MANY = 6;
 /** Tells in which block of a list a sentence stands; undefined for every sentence of a body that is no list. */
 function listItems(body: string): (sentence: Span) => number | undefined {
   const blocks = blocksOf(body);
-  if (blocks.filter((block) => block.kind === 'item').length < LIST_OF_MANY) return () => undefined;
+  const isEntry = (block: (typeof blocks)[number]): boolean => block.kind === 'item' || ENUMERATOR.test(body.slice(block.start, block.end));
+  if (blocks.filter(isEntry).length < LIST_OF_MANY) return () => undefined;
   return (sentence) => blocks.findIndex((block) => block.start <= sentence.start && sentence.end <= block.end);
 }
 
@@ -84,21 +85,23 @@ export function contentWords(text: string): ReadonlySet<string> {
 
 /** A sentence longer than the limit is cut after its last clause within it; a shorter one stays whole. */
 function narrow(body: string, sentence: Span, language: DocumentLanguage): Span {
-  const whole = withoutSemicolon(body, sentence);
+  const whole = bared(body, sentence);
   if (fits(plainText(body.slice(whole.start, whole.end)))) return whole;
   const clauseEnd = isChinese(language) ? /[，；：。]/g : /[;:]\s|,\s(?=and|but|while|which|with)/g;
-  let end = sentence.start;
-  for (const match of body.slice(sentence.start, sentence.end).matchAll(clauseEnd)) {
-    const candidate = sentence.start + match.index;
-    if (!fits(plainText(body.slice(sentence.start, candidate)))) break;
-    if (isBalanced(body.slice(sentence.start, candidate))) end = candidate;
+  const { start } = whole;
+  let end = start;
+  for (const match of body.slice(start, whole.end).matchAll(clauseEnd)) {
+    const candidate = start + match.index;
+    if (!fits(plainText(body.slice(start, candidate)))) break;
+    if (isBalanced(body.slice(start, candidate))) end = candidate;
   }
-  return end > sentence.start ? { start: sentence.start, end } : whole;
+  return end > start ? { start, end } : whole;
 }
 
-/** A clause that ended with a semicolon stands without it. */
-function withoutSemicolon(body: string, { start, end }: Span): Span {
-  return { start, end: /[；;]$/.test(body.slice(start, end)) ? end - 1 : end };
+/** A sentence stands without the number of its place in a list, a clause without the semicolon that parted it from the next. */
+function bared(body: string, { start, end }: Span): Span {
+  const text = body.slice(start, end);
+  return { start: start + (ENUMERATOR.exec(text)?.[0].length ?? 0), end: /[；;]$/.test(text) ? end - 1 : end };
 }
 
 function fits(text: string): boolean {
@@ -125,26 +128,29 @@ export function isBalanced(text: string): boolean {
 const LEANS_ZH =
   /^(?:但是?|然而|不过|此外|另外|同时|其中|因此|所以|而且|并且|这|该|它|他们?|她们?|其|此|那|从而|例如|比如|总之|同樣|這|該|其|此|與此同時|与此同时|另外|不過|因此|同時|它們|它们|對此|对此|这些|這些|后者|前者|後者|据此|為此|为此)/u;
 const LEANS_EN =
-  /^(?:it|its|they|their|this|that|these|those|he|she|his|her|but|and|or|so|however|also|additionally|moreover|furthermore|meanwhile|instead|thus|therefore|then|here|there|such|both|one|another|other|others|as such|in addition|for example|for instance|notably|finally|overall|you|your|we|our|i|my)\b/i;
+  /^(?:it|its|they|their|this|that|these|those|he|she|his|her|but|and|or|so|however|also|additionally|moreover|furthermore|meanwhile|instead|thus|therefore|then|here|there|such|both|one|another|other|others|as such|in addition|for example|for instance|notably|finally|overall|plus|right now|what's more|even though its?|while its?|with it|as a result|in particular|you|your|we|our|i|my)\b/i;
 /** Calls to the reader, and words about the page itself. */
 const ADDRESSES_READER =
-  /(?:点击|戳这里|关注我们|扫码|阅读原文|查看详情|詳情請見|點擊|check (?:it )?out|click here|read more|subscribe|sign up|this link|learn more|stay tuned|see below|\[link\]|详情见|传送门|轉載自|转载自|reposted from)/i;
-const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+  /(?:点击|戳这里|关注我们|扫码|阅读原文|查看详情|詳情請見|點擊|check (?:it )?out|click here|read more|subscribe|sign up|this link|learn more|stay tuned|see below|\[link\]|详情见|传送门|轉載自|转载自|reposted from|大家可以|快来|赶紧|小伙伴|戳链接|见下图|如下图|下图是|上图是|check out|give it a try|don't miss|let us know)/i;
+/** Signs such as 🚀 and shouts: quoted only when nothing plainer says it. */
+export const LOUD = /\p{Extended_Pictographic}|[!！]/u;
+/** Numbers before the entries of a list within a paragraph. */
+const ENUMERATOR = /^(?:（\d{1,2}）|\(\d{1,2}\)|\d{1,2}[、．.)]|[①-⑳])\s*/u;
 
 function standsAlone(text: string, language: DocumentLanguage, place: number): boolean {
   const { hanCharacters, words } = readingLength(text);
   if (hanCharacters / SHORTEST.hanCharacters + words / SHORTEST.words < 1 || !fits(text)) return false;
-  if (/[?？!！]$/.test(text) || /[:：,，]$/.test(text) || /https?:\/\/\S+$/.test(text)) return false;
-  if (!isBalanced(text) || ADDRESSES_READER.test(text) || PICTOGRAPH.test(text) || /^[#@|]/.test(text)) return false;
+  if (/[?？]$/.test(text) || /[:：,，]$/.test(text) || /https?:\/\/\S+$/.test(text)) return false;
+  if (!isBalanced(text) || ADDRESSES_READER.test(text) || /^[#@|]/.test(text)) return false;
   const leans = isChinese(language) ? LEANS_ZH : LEANS_EN;
   // A first sentence may begin with "This": there is nothing before it to point to but its title.
   return !leans.test(text) || (place === 0 && !/^(?:it|they|he|she|它|他|她)/i.test(text));
 }
 
-/** Documents from which to quote for a reader of `language`, best first: his own script, both Chinese scripts, another language. */
-export function quotable(documents: readonly StoredDocument[], language: Lang): readonly (readonly StoredDocument[])[] {
+/** Documents from which to quote for a reader of `language`: in his own script, in any that he reads (own first), in another language. */
+export function quotable(documents: readonly StoredDocument[], language: Lang): Readonly<Record<'own' | 'readable' | 'other', readonly StoredDocument[]>> {
   const own = documents.filter((document) => document.language === language);
-  const readable = documents.filter((document) => document.language === language || (isChinese(language) && isChinese(document.language)));
-  const other = documents.filter((document) => !readable.includes(document) && isAnalysed(document.language));
-  return [own, readable.length > own.length ? readable : [], other].filter((group) => group.length > 0);
+  const otherScript = documents.filter((document) => document.language !== language && isChinese(language) && isChinese(document.language));
+  const readable = [...own, ...otherScript];
+  return { own, readable, other: documents.filter((document) => !readable.includes(document) && isAnalysed(document.language)) };
 }
