@@ -1,106 +1,118 @@
+import { EdgeQueue } from './edge-queue.js';
 import { strengthOf } from './strength.js';
-import type { Node } from './nodes.js';
+import type { WeighedEntry } from './weighing.js';
 
-export interface Cluster {
-  readonly members: readonly Node[];
-  readonly stories: readonly number[];
+export interface ClusteringTask {
+  /** What is to be joined: first the stories that stand, then each document of the day for itself. */
+  readonly clusters: readonly (readonly WeighedEntry[])[];
+  /** How many of the clusters are stories. */
+  readonly stories: number;
+  /** Of each document of the day: the sums of its strengths with the documents of every cluster that stands before it. */
+  readonly sums: readonly Float64Array[];
+  /** Pairs of clusters that belong together whatever their texts. */
+  readonly joined: readonly (readonly [number, number])[];
 }
 
 /**
- * sums[i][j]: sum of strengths between cluster i and cluster j. First `stories` clusters are stories, whose mutual sums are computed when needed.
+ * Average-link agglomeration: the two clusters whose documents have the highest mean strength are joined first, and so on while a mean
+ * is at least 1; of two alike those that stand earlier. So one likeness does not make a chain. Two stories are compared only when a
+ * document of the day has brought them together. Out: the numbers of the clusters that make one story, for each.
  */
-export function agglomerate(initial: readonly (readonly Node[])[], stories: number, sums: Float64Array[]): Cluster[] {
-  const n = initial.length;
-  const members: (readonly Node[])[] = [...initial];
-  const merged: (readonly number[])[] = initial.map((_, i) => (i < stories ? [i] : []));
-  const alive = new Uint8Array(n).fill(1);
-  const stamp = new Uint32Array(n);
-  const heap = new Heap();
-  const known = (i: number, j: number): boolean => i >= stories || j >= stories;
-  const consider = (i: number, j: number): void => {
-    const avg = sums[Math.max(i, j)]![Math.min(i, j)]! / (members[i]!.length * members[j]!.length);
-    if (avg >= 1) heap.push({ avg, i: Math.min(i, j), j: Math.max(i, j), si: stamp[Math.min(i, j)]!, sj: stamp[Math.max(i, j)]! });
-  };
-  for (let i = stories; i < n; i++) for (let j = 0; j < i; j++) if (sums[i]![j]! > 0) consider(i, j);
-  // story-story sums, by need
-  const between = new Map<number, number>();
-  const storySum = (i: number, j: number): number => {
-    const key = i * n + j;
-    let v = between.get(key);
-    if (v === undefined) {
-      v = 0;
-      for (const a of initial[i]!) for (const b of initial[j]!) v += strengthOf(a, b);
-      between.set(key, v);
-    }
-    return v;
-  };
-  for (let e = heap.pop(); e; e = heap.pop()) {
-    const { i, j } = e;
-    if (!alive[i] || !alive[j] || stamp[i] !== e.si || stamp[j] !== e.sj) continue;
-    // i < j: i may be a story
-    alive[j] = 0;
-    stamp[i]!++;
-    for (let k = 0; k < n; k++) {
-      if (!alive[k] || k === i) continue;
-      const hi = Math.max(i, k),
-        lo = Math.min(i, k),
-        hj = Math.max(j, k),
-        lj = Math.min(j, k);
-      let sj: number;
-      if (known(j, k)) sj = sums[hj]![lj]!;
-      else sj = sums[hj]![lj]! || 0;
-      if (i < stories && k < stories) {
-        // both stories: needs exact sum, only if bridge strong
-        if (sj / (members[j]!.length * members[k]!.length) < 1 && sums[hi]![lo]! === 0) continue;
-        if (sums[hi]![lo]! === 0) sums[hi]![lo] = storySum(lo, hi) || 1e-12;
-      }
-      sums[hi]![lo]! += sj;
-    }
-    members[i] = [...members[i]!, ...members[j]!];
-    merged[i] = [...merged[i]!, ...merged[j]!];
-    members[j] = [];
-    for (let k = 0; k < n; k++) if (alive[k] && k !== i) consider(i, k);
-  }
-  return members.flatMap((m, i) => (alive[i] ? [{ members: m, stories: merged[i]! }] : []));
+export function agglomerate(task: ClusteringTask): readonly (readonly number[])[] {
+  const run = new Agglomeration(task);
+  for (const [a, b] of task.joined) run.joinOwners(a, b);
+  run.joinWhileStrong();
+  return run.result();
 }
 
-interface Edge {
-  avg: number;
-  i: number;
-  j: number;
-  si: number;
-  sj: number;
-}
-class Heap {
-  readonly #e: Edge[] = [];
-  push(e: Edge): void {
-    const h = this.#e;
-    h.push(e);
-    let i = h.length - 1;
-    while (i > 0) {
-      const p = (i - 1) >> 1;
-      if (!before(h[i]!, h[p]!)) break;
-      [h[i], h[p]] = [h[p]!, h[i]!];
-      i = p;
+class Agglomeration {
+  readonly #clusters: readonly (readonly WeighedEntry[])[];
+  readonly #stories: number;
+  readonly #sums: readonly Float64Array[];
+  /** Sums between stories, as far as they were needed; by {@link #pair}. */
+  readonly #storySums = new Map<number, number>();
+  readonly #parts: number[][];
+  readonly #sizes: number[];
+  /** Raised when a cluster changes, so that older edges to it are known to be void. */
+  readonly #ages: Uint32Array;
+  readonly #edges = new EdgeQueue();
+
+  constructor({ clusters, stories, sums }: ClusteringTask) {
+    this.#clusters = clusters;
+    this.#stories = stories;
+    this.#sums = sums;
+    this.#parts = clusters.map((_, at) => [at]);
+    this.#sizes = clusters.map((cluster) => cluster.length);
+    this.#ages = new Uint32Array(clusters.length);
+    for (let high = stories; high < clusters.length; high++) for (let low = 0; low < high; low++) this.#offer(low, high);
+  }
+
+  joinOwners(a: number, b: number): void {
+    const [x, y] = [a, b].map((cluster) => this.#parts.findIndex((parts) => parts.includes(cluster)));
+    if (x !== y) this.#join(Math.min(x!, y!), Math.max(x!, y!));
+  }
+
+  joinWhileStrong(): void {
+    for (let edge = this.#edges.pop(); edge !== undefined; edge = this.#edges.pop()) {
+      const { low, high, age } = edge;
+      if (this.#isAlive(low) && this.#isAlive(high) && this.#ages[low]! + this.#ages[high]! === age) this.#join(low, high);
     }
   }
-  pop(): Edge | undefined {
-    const h = this.#e;
-    const top = h[0];
-    const last = h.pop();
-    if (h.length && last) {
-      h[0] = last;
-      let i = 0;
-      for (;;) {
-        let c = 2 * i + 1;
-        if (c >= h.length) break;
-        if (c + 1 < h.length && before(h[c + 1]!, h[c]!)) c++;
-        if (!before(h[c]!, h[i]!)) break;
-        [h[i], h[c]] = [h[c]!, h[i]!];
-        i = c;
-      }
+
+  result(): readonly (readonly number[])[] {
+    return this.#parts.filter((parts) => parts.length > 0);
+  }
+
+  #isAlive(cluster: number): boolean {
+    return this.#sizes[cluster]! > 0;
+  }
+
+  /** The sum of strengths between the documents of two clusters; 0 for two stories that nothing has brought together. */
+  #sum(low: number, high: number): number {
+    return high < this.#stories ? (this.#storySums.get(this.#pair(low, high)) ?? 0) : this.#sums[high - this.#stories]![low]!;
+  }
+
+  #raiseSum(low: number, high: number, by: number): void {
+    if (high < this.#stories) this.#storySums.set(this.#pair(low, high), this.#sum(low, high) + by);
+    else this.#sums[high - this.#stories]![low]! += by;
+  }
+
+  #pair(low: number, high: number): number {
+    return high * this.#stories + low;
+  }
+
+  /** `high` goes into `low`: a story keeps its number, and of two stories the older. */
+  #join(low: number, high: number): void {
+    for (let other = 0; other < this.#parts.length; other++) {
+      if (other !== low && other !== high && this.#isAlive(other)) this.#passOn(low, high, other);
     }
-    return top;
+    this.#parts[low]!.push(...this.#parts[high]!);
+    this.#parts[high] = [];
+    this.#sizes[low]! += this.#sizes[high]!;
+    this.#sizes[high] = 0;
+    this.#ages[low]!++;
+    for (let other = 0; other < this.#parts.length; other++) {
+      if (other !== low && this.#isAlive(other)) this.#offer(Math.min(low, other), Math.max(low, other));
+    }
+  }
+
+  /** What `high` has in common with `other` goes to `low`. Two stories are compared when what ties them is strong itself. */
+  #passOn(low: number, high: number, other: number): void {
+    const [first, second] = [Math.min(low, other), Math.max(low, other)];
+    const sum = this.#sum(Math.min(high, other), Math.max(high, other));
+    if (second < this.#stories && !this.#storySums.has(this.#pair(first, second))) {
+      if (sum < this.#sizes[high]! * this.#sizes[other]!) return;
+      this.#raiseSum(first, second, sumOfStrengths(this.#clusters[first]!, this.#clusters[second]!));
+    }
+    this.#raiseSum(first, second, sum);
+  }
+
+  #offer(low: number, high: number): void {
+    const mean = this.#sum(low, high) / (this.#sizes[low]! * this.#sizes[high]!);
+    if (mean >= 1) this.#edges.push({ mean, low, high, age: this.#ages[low]! + this.#ages[high]! });
   }
 }
-const before = (a: Edge, b: Edge): boolean => a.avg > b.avg || (a.avg === b.avg && (a.i < b.i || (a.i === b.i && a.j < b.j)));
+
+function sumOfStrengths(a: readonly WeighedEntry[], b: readonly WeighedEntry[]): number {
+  return a.reduce((sum, one) => b.reduce((inner, other) => inner + strengthOf(one, other), sum), 0);
+}

@@ -1,15 +1,20 @@
-import { glossaryRows, namesOfConcept, scannerOf, type ConceptName, type Scan } from '../text/index.js';
+import { glossaryRows, namesOfConcept, scannerOf, type ConceptName, type GlossaryKind, type Scan } from '../text/index.js';
 import { BILINGUAL_NAMES, BILINGUAL_WORDS } from './bilingual-words.js';
 import { stemOf } from './stem.js';
 
-/** What a Chinese and an English text can share: concepts of the glossary, names, and everyday words. */
+/** What a Chinese and an English text can share besides Latin names and numbers. */
 export interface Bilingual {
-  /** Finds glossary concepts and names of both languages, and everyday words of Chinese. */
+  /** Finds concepts of the glossary and names in both languages, and everyday words in Chinese. */
   readonly scan: Scan;
-  /** English stem, or two joined by a space → the meaning that `scan` gives to its Chinese forms. */
-  readonly named: ReadonlySet<string>;
+  /** English stem → the id that `scan` gives to the Chinese forms of that word. */
   readonly english: ReadonlyMap<string, string>;
+  /** The same for two stems in a row, by the first and then the second. */
+  readonly englishPairs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Ids of what bears a proper name: firms, people, places, products. */
+  readonly proper: ReadonlySet<string>;
 }
+
+const PROPER_KINDS: ReadonlySet<GlossaryKind> = new Set<GlossaryKind>(['model', 'product', 'company', 'organisation', 'person', 'hardware']);
 
 let prepared: Bilingual | undefined;
 
@@ -19,24 +24,31 @@ export function bilingual(): Bilingual {
 
 function prepare(): Bilingual {
   const names: ConceptName[] = glossaryRows.flatMap((row) => namesOfConcept(row).map((name) => ({ id: row.id, name })));
+  const proper = new Set(glossaryRows.filter(({ kind }) => PROPER_KINDS.has(kind)).map(({ id }) => id));
+  const glossaryIds = new Map(names.map(({ id, name }) => [name, id]));
+  for (const { chinese, english } of entriesOf(BILINGUAL_NAMES)) {
+    const forms = [...chinese, ...english];
+    const id = forms.map((form) => glossaryIds.get(form)).find((found) => found !== undefined) ?? `name ${chinese[0]}`;
+    proper.add(id);
+    for (const name of forms) names.push({ id, name });
+  }
   const english = new Map<string, string>();
-  for (const { left, right } of entriesOf(BILINGUAL_NAMES)) for (const name of [...left, ...right]) names.push({ id: `name ${left[0]}`, name });
-  for (const { left, right } of entriesOf(BILINGUAL_WORDS)) {
-    for (const name of left) names.push({ id: `word ${left[0]}`, name });
-    for (const form of right) {
-      const stems = form.replaceAll('-', ' ').split(' ').map(stemOf).join(' ');
-      if (!english.has(stems)) english.set(stems, `word ${left[0]}`);
+  const englishPairs = new Map<string, Map<string, string>>();
+  for (const { chinese, english: forms } of entriesOf(BILINGUAL_WORDS)) {
+    const id = `word ${chinese[0]}`;
+    for (const name of chinese) names.push({ id, name });
+    for (const form of forms) {
+      const [first, second] = form.split(/[ -]/).map(stemOf);
+      if (second === undefined) english.set(first!, id);
+      else englishPairs.set(first!, (englishPairs.get(first!) ?? new Map<string, string>()).set(second, id));
     }
   }
-  const NAMED = new Set(['company', 'product', 'model', 'person', 'organisation', 'hardware']);
-  const named = new Set([...glossaryRows.filter((r) => NAMED.has(r.kind)).map((r) => r.id), ...names.map((n) => n.id).filter((id) => id.startsWith('name '))]);
-  return { named, scan: scannerOf(names), english };
+  return { scan: scannerOf(names), english, englishPairs, proper };
 }
 
-function entriesOf(text: string): { readonly left: readonly string[]; readonly right: readonly string[] }[] {
-  return text
+function entriesOf(table: string): { readonly chinese: readonly string[]; readonly english: readonly string[] }[] {
+  return table
     .split(';')
     .map((entry) => entry.trim().split('='))
-    .filter((sides) => sides.length === 2)
-    .map(([left, right]) => ({ left: left!.split(','), right: right!.split(',') }));
+    .map(([chinese, english]) => ({ chinese: chinese!.split(','), english: english!.split(',') }));
 }

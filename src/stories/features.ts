@@ -1,178 +1,151 @@
-import { indexTokens, isStopword, namesOf, plainText, quantitiesOf, type Quantity } from '../text/index.js';
-import type { Document } from '../model/index.js';
+import { isAnalysed, type Document } from '../model/index.js';
+import { indexTokens, isStopword, namesOf, plainText, quantitiesOf, type ConceptMention } from '../text/index.js';
 import { bilingual } from './bilingual.js';
-import { encodeFeatures, featureKey, kindOf, FEATURE_KINDS, numberKey, versionKey, type Feature } from './encoding.js';
+import { amountKey, encodeFeatures, featureKey, versionKey } from './encoding.js';
+import { FeatureBag } from './feature-bag.js';
+import { isTellingAddress } from './addresses.js';
 import { stemOf } from './stem.js';
-import { T } from './thresholds.js';
 
-export type FeatureSource = Pick<Document, 'title' | 'body' | 'language' | 'identifiers' | 'about' | 'links'>;
+/** What of a document its features are made of. */
+export type FeatureSource = Pick<Document, 'title' | 'body' | 'language' | 'identifiers' | 'about' | 'links' | 'url'>;
 
+/** A title says what the document is about; news tells its event in the first sentences, and context and history after them. */
 const TITLE_WEIGHT = 2;
-interface Draft {
-  weight: number;
-  inTitle: boolean;
-  covered: boolean;
-  subject: boolean;
-}
+const OPENING_WEIGHT = 1;
+const REST_WEIGHT = 0.25;
+/** Characters of a lead that weigh fully: two or three sentences. */
+const OPENING_CHARACTERS = 300;
+/** Characters of a body that are read at all. */
+const LEAD_CHARACTERS = 900;
+/** Markdown read to get a lead of that length out of it. */
+const MARKDOWN_CHARACTERS = 1500;
+/** Where a document without names in its title says what it is about. */
+const SUBJECT_CHARACTERS = 150;
+/** Enough for the vocabulary of a lead; half a kilobyte. */
+const MOST_FEATURES = 90;
+/** Addresses kept of a document. */
+const MOST_ADDRESSES = 10;
+/** Smaller counts than this are everywhere. */
+const SMALLEST_COUNT = 10;
 
-class Bag {
-  readonly drafts = new Map<number, Draft>();
-  add(key: number, weight: number, inTitle = false): Draft {
-    let d = this.drafts.get(key);
-    if (d) {
-      d.weight += weight;
-      d.inTitle ||= inTitle;
-    } else this.drafts.set(key, (d = { weight, inTitle, covered: false, subject: false }));
-    return d;
-  }
-}
-
+/**
+ * The features by which a document is compared with others, from this document alone. Two documents of one text have the same bytes.
+ * A document in a language that is not analysed has only addresses.
+ */
 export function storyFeatures(document: FeatureSource): Uint8Array {
-  const bag = new Bag();
-  const lead = plainText(document.body.slice(0, T.lead * 1.6).replace(/https?:\/\/[^\s)\]>"']+/g, ' ')).slice(0, T.lead);
-  const title = plainText(document.title);
-  let cut = lead.length > T.open ? lead.lastIndexOf(' ', T.open) : lead.length;
-  if (cut < T.open / 2) cut = Math.min(T.open, lead.length);
-  addWords(bag, title, TITLE_WEIGHT, true);
-  addWords(bag, lead.slice(0, cut), 1, false);
-  addWords(bag, lead.slice(cut), T.out, false);
-  addMeanings(bag, title, TITLE_WEIGHT, true);
-  addMeanings(bag, lead.slice(0, T.anchors ? lead.length : cut), 1, false);
-  if (!addSubjects(bag, title)) addSubjects(bag, lead.slice(0, T.subject));
-  addIdentities(bag, document);
-  return encodeFeatures(strongest(bag));
+  const bag = new FeatureBag();
+  if (isAnalysed(document.language)) addTexts(bag, plainText(document.title), leadOf(document.body));
+  addAddresses(bag, document);
+  return encodeFeatures(bag.strongest(MOST_FEATURES));
 }
+
+function leadOf(body: string): string {
+  const markdown = body.slice(0, MARKDOWN_CHARACTERS).replace(/https?:\/\/[^\s)\]>"']+/g, ' ');
+  return plainText(markdown).slice(0, LEAD_CHARACTERS);
+}
+
+function addTexts(bag: FeatureBag, title: string, lead: string): void {
+  const end = endOfOpening(lead);
+  addWords(bag, title, TITLE_WEIGHT);
+  addWords(bag, lead.slice(0, end), OPENING_WEIGHT);
+  addWords(bag, lead.slice(end), REST_WEIGHT);
+  const inTitle = addMeanings(bag, title, TITLE_WEIGHT);
+  const inLead = addMeanings(bag, lead, OPENING_WEIGHT);
+  if (!markSubjects(bag, title, inTitle)) markSubjects(bag, lead.slice(0, SUBJECT_CHARACTERS), inLead.filter(({ end }) => end <= SUBJECT_CHARACTERS));
+}
+
+/** Not within a Latin word. */
+function endOfOpening(lead: string): number {
+  if (lead.length <= OPENING_CHARACTERS) return lead.length;
+  const space = lead.lastIndexOf(' ', OPENING_CHARACTERS);
+  return space > OPENING_CHARACTERS / 2 ? space : OPENING_CHARACTERS;
+}
+
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]/;
-function addWords(bag: Bag, text: string, weight: number, inTitle: boolean): void {
-  for (const key of wordKeys(text)) bag.add(key, weight, inTitle);
-}
-/** Words met so far and what they are compared by: a stream says the same few ten thousand again and again. */
-const keysOfWords = new Map<string, number>();
-const MOST_WORDS_KEPT = 200_000;
-const NOT_COMPARED = -1;
+const NUMBER = /^[\d.,%$]+$/;
 
-function keyOfToken(token: string): number {
-  const kept = keysOfWords.get(token);
-  if (kept !== undefined) return kept;
-  const key = keyOfNewToken(token);
-  if (keysOfWords.size >= MOST_WORDS_KEPT) keysOfWords.clear();
-  keysOfWords.set(token, key);
-  return key;
-}
-
-function keyOfNewToken(token: string): number {
-  if (HAN.test(token)) return token.length === 2 && !isStopword(token) ? featureKey('bigram', token) : NOT_COMPARED;
-  if (token.length < 2 || /^[\d.,%$]+$/.test(token) || isStopword(token)) return NOT_COMPARED;
-  return featureKey('word', stemOf(token));
-}
-
-function wordKeys(text: string): number[] {
-  return indexTokens(text)
-    .split(' ')
-    .map(keyOfToken)
-    .filter((key) => key !== NOT_COMPARED);
-}
-const keysOfMentions = new Map<string, readonly number[]>();
-
-/** The words of a name, which comes again in many documents. */
-function keysOfMention(mention: string): readonly number[] {
-  let keys = keysOfMentions.get(mention);
-  if (!keys) {
-    if (keysOfMentions.size >= MOST_WORDS_KEPT) keysOfMentions.clear();
-    keysOfMentions.set(mention, (keys = wordKeys(mention)));
-  }
-  return keys;
-}
-
-const stemsOfWords = new Map<string, string>();
-
-function keptStem(word: string): string {
-  let stem = stemsOfWords.get(word);
-  if (stem === undefined) {
-    if (stemsOfWords.size >= MOST_WORDS_KEPT) stemsOfWords.clear();
-    stemsOfWords.set(word, (stem = stemOf(word)));
-  }
-  return stem;
-}
-
-function addMeanings(bag: Bag, text: string, weight: number, inTitle: boolean): void {
-  const { scan, english } = bilingual();
-  for (const m of scan(text)) {
-    bag.add(featureKey('concept', m.id), weight, inTitle);
-    for (const key of keysOfMention(text.slice(m.start, m.end))) {
-      const d = bag.drafts.get(key);
-      if (d) d.covered = true;
+/** Keys of the Latin words and Han bigrams of a text; `stems` are the Latin ones, in order. */
+function wordsOf(text: string): { readonly keys: readonly number[]; readonly stems: readonly string[] } {
+  const keys: number[] = [];
+  const stems: string[] = [];
+  for (const token of indexTokens(text).split(' ')) {
+    if (token.length < 2 || NUMBER.test(token) || isStopword(token)) continue;
+    if (HAN.test(token)) keys.push(featureKey('bigram', token));
+    else {
+      const stem = stemOf(token);
+      stems.push(stem);
+      keys.push(featureKey('word', stem));
     }
   }
-  const words = [...text.toLowerCase().matchAll(/[a-z][a-z.]*[a-z]/g)].map((m) => m[0]);
-  for (let i = 0; i < words.length; i++) {
-    const one = keptStem(words[i]!);
-    const two = i + 1 < words.length ? english.get(`${one} ${keptStem(words[i + 1]!)}`) : undefined;
-    const meaning = two ?? english.get(one);
-    if (!meaning) continue;
-    bag.add(featureKey('concept', meaning), weight, inTitle);
-    const d = bag.drafts.get(featureKey('word', one));
-    if (d) d.covered = true;
-    if (two) {
-      const e = bag.drafts.get(featureKey('word', keptStem(words[++i]!)));
-      if (e) e.covered = true;
-    }
-  }
-  for (const q of quantitiesOf(text)) {
-    const k = quantityKey(q);
-    if (k !== undefined) bag.add(k, weight, inTitle);
+  return { keys, stems };
+}
+
+function addWords(bag: FeatureBag, text: string, weight: number): void {
+  const { keys, stems } = wordsOf(text);
+  for (const key of keys) bag.add(key, weight);
+  addEnglishMeanings(bag, stems, weight);
+}
+
+function addEnglishMeanings(bag: FeatureBag, stems: readonly string[], weight: number): void {
+  const { english, englishPairs } = bilingual();
+  for (let at = 0; at < stems.length; at++) {
+    const stem = stems[at]!;
+    const ofPair = englishPairs.get(stem)?.get(stems[at + 1] ?? '');
+    const meaning = ofPair ?? english.get(stem);
+    if (meaning === undefined) continue;
+    bag.add(featureKey('concept', meaning), weight);
+    bag.cover(featureKey('word', stem));
+    if (ofPair !== undefined) bag.cover(featureKey('word', stems[++at]!));
   }
 }
-function quantityKey(q: Quantity): number | undefined {
-  if (q.kind === 'version') return q.unit ? versionKey(q.unit, String(q.value)) : undefined;
-  if (typeof q.value === 'string') return featureKey('number', q.value.replace(/^\d{4}-(?=\d\d-)/, '--'));
-  return q.kind !== 'count' || q.value >= 10 ? numberKey(q.value, `${q.kind} ${q.unit ?? ''}`) : undefined;
+
+/** Concepts, names and numbers; the Latin words in which a concept is named are covered by it. */
+function addMeanings(bag: FeatureBag, text: string, weight: number): readonly ConceptMention[] {
+  const mentions = bilingual().scan(text);
+  for (const { id, start, end } of mentions) {
+    bag.add(featureKey('concept', id), weight);
+    for (const key of latinKeysOf(text.slice(start, end))) bag.cover(key);
+  }
+  for (const { kind, value, unit } of quantitiesOf(text)) {
+    if (kind === 'version') bag.add(unit === undefined ? featureKey('number', `v${value}`) : versionKey(unit, String(value)), weight);
+    else if (typeof value === 'string') bag.add(featureKey('number', withoutYear(value)), weight);
+    else if (kind === 'money') bag.add(amountKey('money', value, unit ?? ''), weight);
+    else if (kind !== 'count' || value >= SMALLEST_COUNT) bag.add(amountKey('number', value, `${kind} ${unit ?? ''}`), weight);
+  }
+  return mentions;
 }
-function addSubjects(bag: Bag, text: string): boolean {
+
+/** Keys of the Latin words of a name, whole and in parts. */
+function latinKeysOf(name: string): readonly number[] {
+  const words = name.toLowerCase().match(/[a-z0-9][^\s\u3400-\u9fff]*/g) ?? [];
+  return words.flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])]).map((word) => featureKey('word', stemOf(word)));
+}
+
+/** 2025-06-20 and --06-20 are one day in the news. */
+function withoutYear(date: string): string {
+  return date.replace(/^\d{4}-(?=\d\d-)/, '--');
+}
+
+/** Marks the proper names of a text as what the document is about; false when it has none. */
+function markSubjects(bag: FeatureBag, text: string, mentions: readonly ConceptMention[]): boolean {
   const names = namesOf(text);
-  let any = names.length > 0;
-  for (const m of bilingual().scan(text))
-    if (bilingual().named.has(m.id)) {
-      any = true;
-      const d = bag.drafts.get(featureKey('concept', m.id));
-      if (d) d.subject = true;
-    }
-  if (T.numsub)
-    for (const q of quantitiesOf(text)) {
-      const k = quantityKey(q);
-      if (k !== undefined) {
-        const d = bag.drafts.get(k);
-        if (d) d.subject = true;
-      }
-    }
+  const concepts = mentions.filter(({ id }) => bilingual().proper.has(id));
   for (const name of names) {
-    for (const key of keysOfMention(name.text)) {
-      const d = bag.drafts.get(key);
-      if (d) d.subject = true;
-    }
-    const v = /([\p{L}]+) (\d{1,2}[a-z]?)$/u.exec(name.text);
-    if (v) bag.add(versionKey(v[1]!.toLowerCase(), v[2]!), 1, true).subject = T.numsub === 1;
+    for (const key of latinKeysOf(name.text)) bag.markSubject(key);
+    if (name.text.includes(' ')) bag.add(featureKey('word', name.key), OPENING_WEIGHT);
+    // "Claude 4" in a title: without a dot a number after a name is a version only where names stand.
+    const version = /(\p{L}+) (\d{1,2}[a-z]?)$/u.exec(name.text);
+    if (version) bag.add(versionKey(version[1]!.toLowerCase(), version[2]!), OPENING_WEIGHT);
   }
-  return any;
+  for (const { id } of concepts) bag.markSubject(featureKey('concept', id));
+  return names.length + concepts.length > 0;
 }
-function addIdentities(bag: Bag, document: FeatureSource): void {
-  const { doi, arxiv, github } = document.identifiers;
-  if (doi) bag.add(featureKey('identity', `doi:${doi}`), 1);
-  if (arxiv) bag.add(featureKey('identity', `arxiv:${arxiv}`), 1);
-  if (github) bag.add(featureKey('identity', `github:${github}`), 1);
-  for (const url of document.about.slice(0, 5)) bag.add(featureKey('identity', url), 1);
-  for (const url of document.links.slice(0, 10)) bag.add(featureKey('link', url), 1);
+
+function addAddresses(bag: FeatureBag, { identifiers, about, url, links }: FeatureSource): void {
+  for (const [kind, id] of Object.entries(identifiers)) if (id !== undefined) bag.add(featureKey('identity', `${kind}:${id}`), 1);
+  for (const address of [...about, ...(url === undefined ? [] : [url])].slice(0, MOST_ADDRESSES)) {
+    bag.add(featureKey(isTellingAddress(address) ? 'identity' : 'link', address), 1);
+  }
+  for (const address of links.slice(0, MOST_ADDRESSES)) if (isTellingAddress(address)) bag.add(featureKey('link', address), 1);
 }
-function strongest(bag: Bag): Feature[] {
-  const all = [...bag.drafts].map(([key, d], order) => ({
-    key,
-    order,
-    weight: Math.log2(1 + d.weight),
-    raw: d.weight,
-    inTitle: d.inTitle,
-    covered: d.covered,
-    subject: d.subject,
-  }));
-  const rank = (f: (typeof all)[number]): number => (kindOf(f.key) >= FEATURE_KINDS.number || f.inTitle || f.subject ? 100 : 0) + f.raw;
-  return all.toSorted((a, b) => rank(b) - rank(a) || a.order - b.order).slice(0, T.max);
-}
+

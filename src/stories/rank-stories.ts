@@ -12,7 +12,7 @@ import {
 } from '../model/index.js';
 import type { DocumentFilter, DocumentHead, Store } from '../storage/contracts.js';
 import { conceptsIn, foldForMatching } from '../text/index.js';
-import { WINDOW_DAYS } from './days.js';
+import { WINDOW_DAYS } from './thresholds.js';
 import { decodeFeatures } from './encoding.js';
 
 export interface RankContext {

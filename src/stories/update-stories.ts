@@ -1,6 +1,7 @@
 import { type Day, type DocumentId, type StoryId, addDays } from '../model/index.js';
 import type { Assignment, DocumentFilter, Store } from '../storage/contracts.js';
-import { type DayOfEntries, WINDOW_DAYS, clusterDays } from './days.js';
+import { type DayOfEntries, DayClustering } from './cluster-days.js';
+import { WINDOW_DAYS } from './thresholds.js';
 import type { StoryEntry } from './window.js';
 
 /**
@@ -14,9 +15,11 @@ export async function updateStories(store: Store, from: Day, { onProgress }: { r
   const span = await store.documents.span();
   const days = span === undefined || span.to < from ? [] : await entriesByDay(store, { period: { from, to: span.to } });
   const assignments: Assignment[] = [];
+  const clustering = new DayClustering();
+  for (const day of history) clustering.recall(day, standing);
   let done = 0;
-  for (const day of clusterDays(history, standing, days)) {
-    assignments.push(...day);
+  for (const day of days) {
+    assignments.push(...clustering.cluster(day));
     done += 1;
     if (done % PROGRESS_DAYS === 0 || done === days.length) onProgress(done, days.length);
   }
@@ -30,7 +33,8 @@ const PROGRESS_DAYS = 10;
 export async function clusterInMemory(store: Store, last: Day, asOf: Day): Promise<ReadonlyMap<DocumentId, StoryId>> {
   const days = await entriesByDay(store, { period: { from: FIRST_DAY, to: last }, asOf });
   const standing = new Map<DocumentId, StoryId>();
-  for (const day of clusterDays([], new Map(), days)) for (const { documentId, storyId } of day) standing.set(documentId, storyId);
+  const clustering = new DayClustering();
+  for (const day of days) for (const { documentId, storyId } of clustering.cluster(day)) standing.set(documentId, storyId);
   return standing;
 }
 
@@ -40,9 +44,9 @@ const FIRST_DAY = '0001-01-01' as Day;
 async function entriesByDay(store: Store, filter: DocumentFilter): Promise<readonly DayOfEntries[]> {
   const byDay = new Map<Day, StoryEntry[]>();
   for (const { head, analysis } of await store.documents.analyses(filter, ['features'])) {
-    const { id, day, language, copyOf } = head;
+    const { id, sourceId, day, language, copyOf } = head;
     const entries = byDay.get(day) ?? [];
-    entries.push({ id, day, at: head.publishedAt ?? head.knownAt, language, features: analysis.features, ...(copyOf === undefined ? {} : { copyOf }) });
+    entries.push({ id, sourceId, day, at: head.publishedAt ?? head.knownAt, language, features: analysis.features, ...(copyOf === undefined ? {} : { copyOf }) });
     byDay.set(day, entries);
   }
   return [...byDay].map(([day, entries]) => ({ day, entries }));

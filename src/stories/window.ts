@@ -1,12 +1,14 @@
-import { addDays, isChinese, type Day, type DocumentId, type DocumentLanguage, type When } from '../model/index.js';
-import { decodeFeatures, type FeatureTable } from './encoding.js';
-import { T } from './thresholds.js';
+import { addDays, daysBetween, isChinese, type Day, type DocumentId, type DocumentLanguage, type SourceId, type When } from '../model/index.js';
+import { decodeFeatures, FEATURE_KINDS, kindOf, type FeatureTable } from './encoding.js';
+import { FeatureIds } from './feature-ids.js';
+import { COMMON_SHARE, MOST_BEARERS, MOST_BY_ONE_SOURCE, UNSEEN_DOCUMENTS, WINDOW_DAYS } from './thresholds.js';
 
 /** A document as clustering sees it. */
 export interface StoryEntry {
   readonly id: DocumentId;
+  readonly sourceId: SourceId;
   readonly day: Day;
-  /** `publishedAt`, else `knownAt`: which document is the earliest. */
+  /** `publishedAt`, else `knownAt`: tells which of two documents of a day is the earlier. */
   readonly at: When;
   readonly language: DocumentLanguage;
   /** The document of which it is a near-copy. */
@@ -14,129 +16,139 @@ export interface StoryEntry {
   readonly features: Uint8Array;
 }
 
-const MILLISECONDS_OF_DAY = 86_400_000;
-
-/** An entry opened for comparing. */
-export interface OpenEntry {
-  readonly entry: StoryEntry;
+/** An entry of the window, laid out for comparing. */
+export interface WindowEntry extends StoryEntry {
+  readonly table: FeatureTable;
+  /** Its features by the numbers that they have while they stand in the window. */
+  readonly featureIds: Uint32Array;
+  /** Those of its identities that are not merely where its source puts its texts. */
+  readonly identities: readonly number[];
+  readonly group: LanguageGroup;
   /** Days since 1970. */
   readonly dayNumber: number;
-  readonly group: Group;
-  readonly table: FeatureTable;
-  readonly ids: Uint32Array;
 }
 
-export interface Group {
+/** Documents that share words: all Chinese ones, all English ones, those of any other language. */
+export interface LanguageGroup {
   documents: number;
+  /** By feature number. */
   counts: Uint32Array;
-  recentDocuments: number;
-  recent: Uint32Array;
 }
 
-const groupKey = (language: DocumentLanguage): string => (isChinese(language) ? 'zh' : language);
+export function isEarlier(a: StoryEntry, b: StoryEntry): number {
+  return compare(a.day, b.day) || compare(a.at, b.at) || compare(a.id, b.id);
+}
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const EPOCH = '1970-01-01' as Day;
+
+/** The documents of the last {@link WINDOW_DAYS} days: what is rare in them, and who bears an identity. */
 export class TrailingWindow {
-  readonly #ids = new Map<number, number>();
-  readonly #free: number[] = [];
-  #references = new Uint32Array(1024);
-  readonly #groups = new Map<string, Group>();
-  #days: { old?: boolean; readonly day: Day; readonly entries: readonly OpenEntry[] }[] = [];
+  readonly #features = new FeatureIds();
+  readonly #groups = new Map<string, LanguageGroup>();
+  readonly #bearers = new Map<number, WindowEntry[]>();
+  readonly #days: { readonly day: Day; readonly entries: readonly WindowEntry[] }[] = [];
 
-  get days(): readonly { readonly day: Day; readonly entries: readonly OpenEntry[] }[] {
-    return this.#days;
-  }
-  get size(): number {
-    return this.#references.length;
-  }
-
-  addDay(day: Day, entries: readonly StoryEntry[]): readonly OpenEntry[] {
-    const opened = entries.map((entry) => this.#open(entry));
+  /** Adds a day later than all before, and lets go of the days that it pushes out. In: any order. Out: the earliest first. */
+  addDay(day: Day, entries: readonly StoryEntry[]): readonly WindowEntry[] {
+    this.#dropBefore(addDays(day, 1 - WINDOW_DAYS));
+    const sorted = entries.toSorted(isEarlier).map((entry) => ({ entry, table: decodeFeatures(entry.features) }));
+    const containers = containersOf(sorted);
+    const opened = sorted.map(({ entry, table }) => this.#open(entry, table, containers));
+    for (const entry of opened) this.#count(entry, 1);
     this.#days.push({ day, entries: opened });
-    for (const e of opened) this.#count(e, 1);
-    for (const e of opened) this.#countRecent(e, 1);
-    const recentFrom = addDays(day, 1 - T.recentDays);
-    for (const d of this.#days)
-      if (!d.old && d.day < recentFrom) {
-        d.old = true;
-        for (const e of d.entries) this.#countRecent(e, -1);
-      }
-    this.dropBefore(addDays(day, 1 - T.window));
     return opened;
   }
 
-  dropBefore(first: Day): void {
-    while (this.#days.length > 0 && this.#days[0]!.day < first)
-      for (const e of this.#days.shift()!.entries) {
-        this.#count(e, -1);
-        this.#release(e);
-      }
+  /** One more than the highest feature number. */
+  get featureCount(): number {
+    return this.#features.size;
   }
 
-  #open(entry: StoryEntry): OpenEntry {
-    const table = decodeFeatures(entry.features);
-    const ids = new Uint32Array(table.keys.length);
-    for (let i = 0; i < ids.length; i++) {
-      const key = table.keys[i]!;
-      let id = this.#ids.get(key);
-      if (id === undefined) {
-        id = this.#free.pop() ?? this.#ids.size;
-        this.#ids.set(key, id);
-        if (id >= this.#references.length) this.#grow();
-      }
-      this.#references[id]!++;
-      ids[i] = id;
-    }
-    const name = groupKey(entry.language);
+  /** All entries, the earliest first. */
+  get entries(): readonly WindowEntry[] {
+    return this.#days.flatMap(({ entries }) => entries);
+  }
+
+  /** The originals that bear an identity; none when it is a hub. */
+  bearersOf(identity: number): readonly WindowEntry[] {
+    const bearers = this.#bearers.get(identity) ?? [];
+    return bearers.length > MOST_BEARERS ? [] : bearers;
+  }
+
+  #open(entry: StoryEntry, table: FeatureTable, containers: ReadonlySet<string>): WindowEntry {
+    const featureIds = this.#features.take(table.keys);
+    const identities = [...featureIds].filter((_, at) => kindOf(table.keys[at]!) === FEATURE_KINDS.identity && !containers.has(containerKey(entry, table.keys[at]!)));
+    return { ...entry, table, featureIds, identities, group: this.#groupOf(entry.language), dayNumber: daysBetween(EPOCH, entry.day) };
+  }
+
+  #groupOf(language: DocumentLanguage): LanguageGroup {
+    const name = nameOfGroup(language);
     let group = this.#groups.get(name);
-    if (!group)
-      this.#groups.set(
-        name,
-        (group = { documents: 0, counts: new Uint32Array(this.#references.length), recentDocuments: 0, recent: new Uint32Array(this.#references.length) }),
-      );
-    return { entry, dayNumber: Date.parse(entry.day) / MILLISECONDS_OF_DAY, group, table, ids };
+    if (!group) this.#groups.set(name, (group = { documents: 0, counts: new Uint32Array(0) }));
+    return group;
   }
-  #grow(): void {
-    const grown = (old: Uint32Array): Uint32Array<ArrayBuffer> => {
-      const a = new Uint32Array(old.length * 2);
-      a.set(old);
-      return a;
-    };
-    this.#references = grown(this.#references);
-    for (const g of this.#groups.values()) {
-      g.counts = grown(g.counts);
-      g.recent = grown(g.recent);
+
+  /** Near-copies count once: they make nothing more common. */
+  #count(entry: WindowEntry, by: 1 | -1): void {
+    if (entry.copyOf !== undefined) return;
+    const { group, featureIds } = entry;
+    if (group.counts.length < this.#features.size) group.counts = grown(group.counts, this.#features.size);
+    group.documents += by;
+    for (const id of featureIds) group.counts[id]! += by;
+    for (const identity of entry.identities) {
+      const bearers = this.#bearers.get(identity)?.filter((bearer) => bearer !== entry) ?? [];
+      if (by === 1) bearers.push(entry);
+      if (bearers.length > 0) this.#bearers.set(identity, bearers);
+      else this.#bearers.delete(identity);
     }
   }
-  #count(e: OpenEntry, by: 1 | -1): void {
-    if (e.entry.copyOf) return;
-    e.group.documents += by;
-    for (const id of e.ids) e.group.counts[id]! += by;
-  }
-  #countRecent(e: OpenEntry, by: 1 | -1): void {
-    if (e.entry.copyOf) return;
-    e.group.recentDocuments += by;
-    for (const id of e.ids) e.group.recent[id]! += by;
-  }
-  #release(e: OpenEntry): void {
-    for (let i = 0; i < e.ids.length; i++) {
-      const id = e.ids[i]!;
-      if (--this.#references[id]! === 0) {
-        this.#ids.delete(e.table.keys[i]!);
-        this.#free.push(id);
+
+  #dropBefore(first: Day): void {
+    while (this.#days.length > 0 && this.#days[0]!.day < first) {
+      for (const entry of this.#days.shift()!.entries) {
+        this.#count(entry, -1);
+        this.#features.release(entry.table.keys, entry.featureIds);
       }
     }
-  }
-  /** Documents of all languages that bear a feature. */
-  bearers(id: number): number {
-    let n = 0;
-    for (const g of this.#groups.values()) n += g.counts[id]!;
-    return n;
   }
 }
 
-export function rarityOf(group: Group, id: number): number {
-  const recent = T.lambda,
-    d = group.documents - (1 - recent) * group.recentDocuments,
-    c = group.counts[id]! - (1 - recent) * group.recent[id]!;
-  return Math.max(0, Math.log((d + 1) / (c + 0.5))) ** T.power;
+function nameOfGroup(language: DocumentLanguage): string {
+  return isChinese(language) ? 'zh' : language;
+}
+
+export function grown(counts: Uint32Array, size: number): Uint32Array {
+  const next = new Uint32Array(Math.max(size, counts.length * 2));
+  next.set(counts);
+  return next;
+}
+
+/**
+ * How telling a feature is among the documents of a language: the root of its inverse document frequency, so that in a product of two
+ * documents each shared feature adds its inverse document frequency once; 0 for what is common.
+ */
+export function rarityOf({ documents, counts }: LanguageGroup, featureId: number): number {
+  const all = documents + UNSEEN_DOCUMENTS;
+  const bearers = counts[featureId]!;
+  if (bearers > all * COMMON_SHARE) return 0;
+  const half = 0.5; // a feature that nobody bears is not infinitely rare
+  return Math.sqrt(Math.log((all + 1) / (bearers + half)));
+}
+
+const containerKey = (entry: StoryEntry, key: number): string => `${key} ${nameOfGroup(entry.language)} ${entry.sourceId}`;
+
+/** Identities that one source gives to many documents of the day: the page of an issue, not what its parts are about. */
+function containersOf(entries: readonly { readonly entry: StoryEntry; readonly table: FeatureTable }[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { entry, table } of entries) {
+    if (entry.copyOf !== undefined) continue;
+    for (const key of table.keys) {
+      if (kindOf(key) !== FEATURE_KINDS.identity) continue;
+      const container = containerKey(entry, key);
+      counts.set(container, (counts.get(container) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count > MOST_BY_ONE_SOURCE).map(([container]) => container));
 }

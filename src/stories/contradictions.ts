@@ -1,0 +1,55 @@
+import { differenceOf, FEATURE_KINDS, haveOneUnit, kindOf, nameOfVersion } from './encoding.js';
+import { rarityOf } from './window.js';
+import type { WeighedEntry } from './weighing.js';
+
+/** Amounts of money that differ by no more are one sum, rounded or converted. */
+const SAME_SUM = 0.05;
+
+/**
+ * How many things speak against two documents telling of one event, 0 to 3: other versions of the same name; other sums of money;
+ * the rarest proper name of each title is missing in the other document.
+ */
+export function contradictionsBetween(a: WeighedEntry, b: WeighedEntry): number {
+  return Number(haveOtherVersions(a, b)) + Number(haveOtherSums(a, b)) + Number(lacksSubject(a, b) && lacksSubject(b, a));
+}
+
+export function haveOtherVersions(a: WeighedEntry, b: WeighedEntry): boolean {
+  const versionsOfB = keysOfKind(b, FEATURE_KINDS.version);
+  if (versionsOfB.length === 0) return false;
+  const agreed = new Set<number>();
+  const contested = new Set<number>();
+  for (const version of keysOfKind(a, FEATURE_KINDS.version)) {
+    for (const other of versionsOfB) {
+      if (version === other) agreed.add(nameOfVersion(version));
+      else if (nameOfVersion(version) === nameOfVersion(other)) contested.add(nameOfVersion(version));
+    }
+  }
+  return [...contested].some((name) => !agreed.has(name));
+}
+
+/** Both tell of money in one currency, and no sum is common. */
+function haveOtherSums(a: WeighedEntry, b: WeighedEntry): boolean {
+  const sumsOfB = keysOfKind(b, FEATURE_KINDS.money);
+  if (sumsOfB.length === 0) return false;
+  const pairs = keysOfKind(a, FEATURE_KINDS.money).flatMap((sum) => sumsOfB.filter((other) => haveOneUnit(sum, other)).map((other) => differenceOf(sum, other)));
+  return pairs.length > 0 && pairs.every((difference) => difference > SAME_SUM);
+}
+
+function keysOfKind({ entry }: WeighedEntry, kind: number): readonly number[] {
+  const found: number[] = [];
+  for (const key of entry.table.keys) if (kindOf(key) === kind) found.push(key);
+  return found;
+}
+
+/** The rarest proper name of a's title does not occur in b; false when a names nothing. */
+function lacksSubject(a: WeighedEntry, b: WeighedEntry): boolean {
+  const { keys, subject, covered } = a.entry.table;
+  let rarest: number | undefined;
+  let highest = 0;
+  for (let at = 0; at < keys.length; at++) {
+    if (!subject[at] || covered[at]) continue;
+    const rarity = rarityOf(a.entry.group, a.entry.featureIds[at]!);
+    if (rarity > highest) [rarest, highest] = [keys[at]!, rarity];
+  }
+  return rarest !== undefined && !b.entry.table.keys.includes(rarest);
+}
