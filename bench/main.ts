@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   speed: () => import('./speed.js'),
   keyphrases: () => import('./keyphrases.js'),
   search: () => import('./search.js'),
+  stories: () => import('./stories.js'),
   'near-copies': () => import('./near-copies.js'),
   extraction: () => import('./extraction.js'),
 };
