@@ -14,7 +14,7 @@ export const Evidence = z.strictObject({
 export type Evidence = Readonly<z.infer<typeof Evidence>>;
 
 /** At least one: a claim without evidence does not compile. */
-export const EvidenceList = z.tuple([Evidence], Evidence).readonly();
+export const EvidenceList = z.tuple([Evidence], Evidence).readonly().meta({ minItems: 1 });
 export type EvidenceList = z.infer<typeof EvidenceList>;
 
 /** A number in a claim, with the question that recomputes it (`pingmo count`). */

@@ -42,7 +42,7 @@ const NearMiss = z.strictObject({
 /** One issue of the daily brief, as `pingmo brief --json` prints it. */
 export const DailyBrief = z.strictObject({
   kind: z.literal('daily-brief'),
-  schema: z.literal('https://pingmo.dev/schemas/daily-brief-1.json'),
+  schema: z.literal('urn:pingmo:schema:daily-brief:1'),
   title: z.string(),
   date: Day,
   language: Lang,

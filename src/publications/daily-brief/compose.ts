@@ -33,7 +33,7 @@ export function composeBrief(facts: DayFacts): DailyBrief {
   const originals = items.flatMap((item) => item.documents.filter((document) => document.copyOf === undefined));
   return {
     kind: 'daily-brief',
-    schema: 'https://pingmo.dev/schemas/daily-brief-1.json',
+    schema: 'urn:pingmo:schema:daily-brief:1',
     title: `${facts.title} ${words.title}`,
     date: facts.date,
     language: facts.language,
