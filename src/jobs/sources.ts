@@ -1,3 +1,4 @@
+import { PingmoError } from '../errors/index.js';
 import type { Source, SourceConfig, SourceState } from '../model/index.js';
 import { writeOpml } from '../sources/index.js';
 import type { OpenWorkspace } from './contract.js';
@@ -56,7 +57,16 @@ export function describeSource(source: ListedSource): readonly string[] {
   ];
 }
 
-/** The feeds as an OPML list. */
-export function opmlOf(open: OpenWorkspace): string {
-  return writeOpml(open.workspace.configuration.sources, open.workspace.configuration.title);
+/** The feeds that have an address, as an OPML list; raises `source-empty` when there is none. */
+export function opmlOf({ workspace }: OpenWorkspace): string {
+  const { sources, title } = workspace.configuration;
+  if (!sources.some((source) => source.kind === 'feed' && source.url !== undefined)) {
+    throw new PingmoError({
+      code: 'source-empty',
+      attempt: 'write the feeds as OPML',
+      reason: 'pingmo.yaml names no feed with an address (OPML has no place for files)',
+      remedy: 'Add one with `pingmo add https://…`.',
+    });
+  }
+  return writeOpml(sources, title);
 }

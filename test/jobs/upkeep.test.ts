@@ -173,6 +173,12 @@ describe('what cannot be read', () => {
     expect((await pingmo(['sources', '--workspace', folder])).stdout).toMatch(/gone[\s\S]*failed: Could not/);
   });
 
+  it('as OPML, since no feed has an address, says so', async () => {
+    const outcome = await pingmo(['sources', '--opml', '--workspace', await workspaceWith([])]);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain('names no feed with an address');
+  });
+
   it('of the decisions is named with its line, and the others count', async () => {
     const folder = await collected();
     await writeFile(join(folder, 'overrides.jsonl'), '{"kind":"pi\n');
