@@ -44,7 +44,10 @@ class Agglomeration {
     this.#parts = clusters.map((_, at) => [at]);
     this.#sizes = clusters.map((cluster) => cluster.length);
     this.#ages = new Uint32Array(clusters.length);
-    for (let high = stories; high < clusters.length; high++) for (let low = 0; low < high; low++) this.#offer(low, high);
+    for (let high = stories; high < clusters.length; high++) {
+      const sumsOfHigh = sums[high - stories]!;
+      for (let low = 0; low < high; low++) if (sumsOfHigh[low]! >= 1) this.#offer(low, high);
+    }
   }
 
   joinOwners(a: number, b: number): void {

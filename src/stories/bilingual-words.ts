@@ -76,7 +76,7 @@ export const BILINGUAL_WORDS = `
 海洋=ocean,sea; 海底=undersea,subsea; 光纤,电缆=cable,fiber; 基站=base station; 频谱=spectrum; 黑洞=black hole; 月球=moon,lunar; 火星=mars
 `;
 
-/** Names: English as it is written, for capitals tell `Honor` from honour. An entry that shares a name with the glossary adds to that concept. */
+/** Names: English as it is written, for capitals tell `Honor` from honour. */
 export const BILINGUAL_NAMES = `
 中国=China,Chinese; 美国=US,U.S.,American,America,United States; 英国=UK,Britain,British; 法国=France,French; 德国=Germany,German; 日本=Japan,Japanese;
 韩国=Korea,Korean; 印度=India,Indian; 俄罗斯=Russia,Russian; 欧盟,欧洲=EU,Europe,European; 台湾=Taiwan; 香港=Hong Kong; 新加坡=Singapore; 以色列=Israel,Israeli;

@@ -28,22 +28,27 @@ function prepare(): Bilingual {
   const glossaryIds = new Map(names.map(({ id, name }) => [name, id]));
   for (const { chinese, english } of entriesOf(BILINGUAL_NAMES)) {
     const forms = [...chinese, ...english];
-    const id = forms.map((form) => glossaryIds.get(form)).find((found) => found !== undefined) ?? `name ${chinese[0]}`;
+    const id = idIn(glossaryIds, forms) ?? `name ${chinese[0]}`;
     proper.add(id);
     for (const name of forms) names.push({ id, name });
   }
   const english = new Map<string, string>();
   const englishPairs = new Map<string, Map<string, string>>();
   for (const { chinese, english: forms } of entriesOf(BILINGUAL_WORDS)) {
-    const id = `word ${chinese[0]}`;
+    const id = idIn(glossaryIds, [...chinese, ...forms]) ?? `word ${chinese[0]}`;
     for (const name of chinese) names.push({ id, name });
-    for (const form of forms) {
+    for (const form of forms.filter((written) => !glossaryIds.has(written))) {
       const [first, second] = form.split(/[ -]/).map(stemOf);
       if (second === undefined) english.set(first!, id);
       else englishPairs.set(first!, (englishPairs.get(first!) ?? new Map<string, string>()).set(second, id));
     }
   }
   return { scan: scannerOf(names), english, englishPairs, proper };
+}
+
+/** An entry that shares a name with the glossary adds to that concept. */
+function idIn(glossaryIds: ReadonlyMap<string, string>, forms: readonly string[]): string | undefined {
+  return forms.map((form) => glossaryIds.get(form)).find((id) => id !== undefined);
 }
 
 function entriesOf(table: string): { readonly chinese: readonly string[]; readonly english: readonly string[] }[] {

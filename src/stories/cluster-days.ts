@@ -6,7 +6,7 @@ import { Postings } from './postings.js';
 import { strengthFrom } from './strength.js';
 import { ACTIVE_DAYS } from './thresholds.js';
 import { weigh, type WeighedEntry } from './weighing.js';
-import { isEarlier, TrailingWindow, type StoryEntry, type WindowEntry } from './window.js';
+import { byTime, TrailingWindow, type StoryEntry, type WindowEntry } from './window.js';
 
 /** The documents of one day, in any order. */
 export interface DayOfEntries {
@@ -14,10 +14,13 @@ export interface DayOfEntries {
   readonly entries: readonly StoryEntry[];
 }
 
-/** A story that may still grow: all its documents stand in the window. The earliest first. */
-interface LiveStory {
-  readonly id: StoryId;
+/** What has left the window is let go of now and then, to save memory; nothing depends on when. */
+const DAYS_BETWEEN_CLEARINGS = 20;
+
+/** A story that may still grow, with the documents to which new ones are compared. */
+interface GrowingStory {
   readonly members: readonly WindowEntry[];
+  readonly speakers: readonly WeighedEntry[];
 }
 
 /**
@@ -28,103 +31,105 @@ interface LiveStory {
 export class DayClustering {
   readonly #window = new TrailingWindow();
   readonly #storyOf = new Map<DocumentId, StoryId>();
+  /** Of each story the documents, the earliest first; of one that began before the window only the later ones. */
+  readonly #members = new Map<StoryId, readonly WindowEntry[]>();
+  #daysOpened = 0;
 
   /** A day whose documents are in their stories already (as they stand at the end of the last such day). */
-  recall(day: DayOfEntries, storyOf: ReadonlyMap<DocumentId, StoryId>): void {
-    for (const { id } of this.#window.addDay(day.day, day.entries)) {
-      const storyId = storyOf.get(id);
-      if (storyId !== undefined) this.#storyOf.set(id, storyId);
+  recall({ day, entries }: DayOfEntries, storyOf: ReadonlyMap<DocumentId, StoryId>): void {
+    for (const entry of this.#open(day, entries)) {
+      const storyId = storyOf.get(entry.id);
+      if (storyId !== undefined) this.#put([entry], storyId);
     }
   }
 
-  /** Out: what changes on this day, the documents of the day first. A merger moves the documents of the younger story. */
+  /** Out: what changes on this day. A merger moves the documents of the younger story. */
   cluster({ day, entries }: DayOfEntries): readonly Assignment[] {
-    const today = this.#window.addDay(day, entries);
-    const firstBearers = this.#firstOfEachText();
-    const originals = today.filter((entry) => firstBearers.get(textOf(entry)) === entry);
-    const placed = this.#place(originals.map(weigh), day, firstBearers);
-    for (const { documentId, storyId } of placed) this.#storyOf.set(documentId, storyId);
-    const followed = today.flatMap((copy): Assignment[] => {
-      const original = firstBearers.get(textOf(copy))!;
-      return original === copy ? [] : [{ documentId: copy.id, storyId: this.#storyOf.get(original.id)!, day }];
-    });
-    for (const { documentId, storyId } of followed) this.#storyOf.set(documentId, storyId);
-    return [...placed, ...followed];
+    const today = this.#open(day, entries);
+    const [leads, copies] = [today.filter((entry) => this.#window.leadOf(entry) === entry), today.filter((entry) => this.#window.leadOf(entry) !== entry)];
+    const moved = this.#place(leads.map(weigh), day);
+    for (const copy of copies) this.#put([copy], this.#storyOf.get(this.#window.leadOf(copy).id)!);
+    return [...today, ...moved].map(({ id }) => ({ documentId: id, storyId: this.#storyOf.get(id)!, day }));
   }
 
-  /** Of near-copies the earliest that stands in the window; the others follow it. */
-  #firstOfEachText(): ReadonlyMap<DocumentId, WindowEntry> {
-    const first = new Map<DocumentId, WindowEntry>();
-    for (const entry of this.#window.entries) {
-      const known = first.get(textOf(entry));
-      if (known === undefined || (entry.copyOf === undefined && known.day === entry.day)) first.set(textOf(entry), entry);
+  #open(day: Day, entries: readonly StoryEntry[]): readonly WindowEntry[] {
+    const opened = this.#window.addDay(day, entries);
+    this.#daysOpened++;
+    if (this.#daysOpened % DAYS_BETWEEN_CLEARINGS === 0) this.#forgetBefore(this.#window.firstDay);
+    return opened;
+  }
+
+  #forgetBefore(firstDay: Day): void {
+    for (const [storyId, members] of this.#members) {
+      if (members.at(-1)!.day >= firstDay) continue;
+      this.#members.delete(storyId);
+      for (const { id } of members) this.#storyOf.delete(id);
     }
-    return first;
   }
 
-  #place(today: readonly WeighedEntry[], day: Day, firstBearers: ReadonlyMap<DocumentId, WindowEntry>): Assignment[] {
+  #put(entries: readonly WindowEntry[], storyId: StoryId): void {
+    for (const { id } of entries) this.#storyOf.set(id, storyId);
+    this.#members.set(storyId, [...(this.#members.get(storyId) ?? []), ...entries].sort(byTime));
+  }
+
+  /** Gives each of the day's documents its story. Out: documents of earlier days that came into another story. */
+  #place(today: readonly WeighedEntry[], day: Day): readonly WindowEntry[] {
     const links = today.map((document) => sharersOf(document, this.#window));
-    const stories = this.#growingStories(day, new Set(links.flat()), firstBearers);
+    const stories = this.#growingStories(day, links.flat());
     const task = clusteringTask(stories, today, links, this.#window.featureCount);
     return agglomerate(task).flatMap((parts) => {
-      const joined = parts.filter((part) => part < stories.length).map((part) => stories[part]!.story);
+      const joined = parts.filter((part) => part < stories.length).map((part) => stories[part]!.members);
       const added = parts.filter((part) => part >= stories.length).map((part) => today[part - stories.length]!.entry);
-      return this.#assign(joined, added, day);
+      return this.#join(joined, added);
     });
   }
 
-  #assign(joined: readonly LiveStory[], added: readonly WindowEntry[], day: Day): Assignment[] {
-    const [earliest] = [...joined.map(({ members }) => members[0]!), ...added].sort(isEarlier);
+  #join(stories: readonly (readonly WindowEntry[])[], added: readonly WindowEntry[]): readonly WindowEntry[] {
+    const [earliest] = [...stories.flat(), ...added].sort(byTime);
     const storyId = storyIdOf(earliest!.id);
-    const moved = joined.filter(({ id }) => id !== storyId).flatMap(({ members }) => members);
-    return [...added, ...moved].map(({ id }) => ({ documentId: id, storyId, day }));
+    const moved = stories.filter(([first]) => first !== earliest).flat();
+    for (const { id } of moved) this.#members.delete(this.#storyOf.get(id)!);
+    this.#put([...added, ...moved], storyId);
+    return moved;
   }
 
-  /** Stories with a document of the last days, and those that one of `linked` belongs to, with the documents that speak for them. */
-  #growingStories(day: Day, linked: ReadonlySet<WindowEntry>, firstBearers: ReadonlyMap<DocumentId, WindowEntry>): readonly GrowingStory[] {
+  /** Stories that have a document of the last days, or one of `linked`; the older first. */
+  #growingStories(day: Day, linked: readonly WindowEntry[]): readonly GrowingStory[] {
     const from = addDays(day, -ACTIVE_DAYS);
+    const storyIds = new Set([...this.#window.entriesSince(from), ...linked].map(({ id }) => this.#storyOf.get(id)));
     const stories: GrowingStory[] = [];
-    for (const story of this.#liveStories(day)) {
-      const originals = story.members.filter((member) => firstBearers.get(textOf(member)) === member);
-      const recent = originals.filter((member) => member.day >= from);
-      const speakers = recent.length > 0 ? recent : originals.filter((member) => linked.has(member));
-      if (speakers.length > 0) stories.push({ story, speakers: speakers.map(weigh) });
+    for (const storyId of storyIds) {
+      const members = storyId === undefined ? [] : this.#members.get(storyId)!;
+      // A story is named after its first document: when that one has left the window, the story grows no more.
+      if (members.length === 0 || storyIdOf(members[0]!.id) !== storyId || members[0]!.day < this.#window.firstDay) continue;
+      const leads = members.filter((member) => this.#window.leadOf(member) === member);
+      const recent = leads.filter((member) => member.day >= from);
+      const speakers = recent.length > 0 ? recent : leads.filter((member) => linked.includes(member));
+      if (speakers.length > 0) stories.push({ members, speakers: speakers.map(weigh) });
     }
-    return stories;
-  }
-
-  #liveStories(day: Day): readonly LiveStory[] {
-    const members = new Map<StoryId, WindowEntry[]>();
-    for (const entry of this.#window.entries) {
-      if (entry.day === day) continue;
-      const storyId = this.#storyOf.get(entry.id);
-      if (storyId === undefined) continue;
-      const present = members.get(storyId);
-      if (present) present.push(entry);
-      else members.set(storyId, [entry]);
-    }
-    // A story is named after its first document: when that one has left the window, so has the story.
-    return [...members].flatMap(([id, entries]) => (storyIdOf(entries[0]!.id) === id ? [{ id, members: entries }] : []));
+    return stories.sort((a, b) => byTime(a.members[0]!, b.members[0]!));
   }
 }
 
-interface GrowingStory {
-  readonly story: LiveStory;
-  /** The documents to which new ones are compared. */
-  readonly speakers: readonly WeighedEntry[];
-}
-
-const textOf = ({ id, copyOf }: StoryEntry): DocumentId => copyOf ?? id;
-
-function clusteringTask(stories: readonly GrowingStory[], today: readonly WeighedEntry[], links: readonly (readonly WindowEntry[])[], featureCount: number): ClusteringTask {
+function clusteringTask(
+  stories: readonly GrowingStory[],
+  today: readonly WeighedEntry[],
+  links: readonly (readonly WindowEntry[])[],
+  featureCount: number,
+): ClusteringTask {
   const clusters = [...stories.map(({ speakers }) => speakers), ...today.map((document) => [document])];
-  const clusterOf = new Map<WindowEntry, number>();
-  for (const [at, { story }] of stories.entries()) for (const member of story.members) clusterOf.set(member, at);
-  for (const [at, { entry }] of today.entries()) clusterOf.set(entry, stories.length + at);
   const joined = links.flatMap((entries, at) =>
-    entries.flatMap((entry): [number, number][] => (clusterOf.has(entry) ? [[stories.length + at, clusterOf.get(entry)!]] : [])),
+    entries.map((entry) => placeOf(entry, stories, today)).flatMap((place): [number, number][] => (place === undefined ? [] : [[stories.length + at, place]])),
   );
   return { clusters, stories: stories.length, sums: sumsOfStrengths(clusters, stories.length, featureCount), joined };
+}
+
+/** Undefined when it stands in a story that grows no more. */
+function placeOf(entry: WindowEntry, stories: readonly GrowingStory[], today: readonly WeighedEntry[]): number | undefined {
+  const story = stories.findIndex(({ members }) => members.includes(entry));
+  if (story >= 0) return story;
+  const document = today.findIndex((weighed) => weighed.entry === entry);
+  return document >= 0 ? stories.length + document : undefined;
 }
 
 /** Between each document of the day and every cluster before it. */

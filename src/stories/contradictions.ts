@@ -31,7 +31,9 @@ export function haveOtherVersions(a: WeighedEntry, b: WeighedEntry): boolean {
 function haveOtherSums(a: WeighedEntry, b: WeighedEntry): boolean {
   const sumsOfB = keysOfKind(b, FEATURE_KINDS.money);
   if (sumsOfB.length === 0) return false;
-  const pairs = keysOfKind(a, FEATURE_KINDS.money).flatMap((sum) => sumsOfB.filter((other) => haveOneUnit(sum, other)).map((other) => differenceOf(sum, other)));
+  const pairs = keysOfKind(a, FEATURE_KINDS.money).flatMap((sum) =>
+    sumsOfB.filter((other) => haveOneUnit(sum, other)).map((other) => differenceOf(sum, other)),
+  );
   return pairs.length > 0 && pairs.every((difference) => difference > SAME_SUM);
 }
 

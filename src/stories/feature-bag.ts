@@ -28,7 +28,13 @@ export class FeatureBag {
 
   /** At most `count`: names of the subject, numbers, versions and addresses first, then the heaviest, then the earliest. */
   strongest(count: number): readonly Feature[] {
-    const all = [...this.#drafts].map(([key, { sum, covered, subject }]) => ({ key, sum, covered, subject, kept: subject || kindOf(key) >= FEATURE_KINDS.number }));
+    const all = [...this.#drafts].map(([key, { sum, covered, subject }]) => ({
+      key,
+      sum,
+      covered,
+      subject,
+      kept: subject || kindOf(key) >= FEATURE_KINDS.number,
+    }));
     if (all.length > count) all.sort((a, b) => Number(b.kept) - Number(a.kept) || b.sum - a.sum);
     return all.slice(0, count).map(({ key, sum, covered, subject }) => ({ key, weight: Math.log2(1 + sum), covered, subject }));
   }

@@ -51,7 +51,12 @@ function addTexts(bag: FeatureBag, title: string, lead: string): void {
   addWords(bag, lead.slice(end), REST_WEIGHT);
   const inTitle = addMeanings(bag, title, TITLE_WEIGHT);
   const inLead = addMeanings(bag, lead, OPENING_WEIGHT);
-  if (!markSubjects(bag, title, inTitle)) markSubjects(bag, lead.slice(0, SUBJECT_CHARACTERS), inLead.filter(({ end }) => end <= SUBJECT_CHARACTERS));
+  if (!markSubjects(bag, title, inTitle))
+    markSubjects(
+      bag,
+      lead.slice(0, SUBJECT_CHARACTERS),
+      inLead.filter(({ end }) => end <= SUBJECT_CHARACTERS),
+    );
 }
 
 /** Not within a Latin word. */
@@ -148,4 +153,3 @@ function addAddresses(bag: FeatureBag, { identifiers, about, url, links }: Featu
   }
   for (const address of links.slice(0, MOST_ADDRESSES)) if (isTellingAddress(address)) bag.add(featureKey('link', address), 1);
 }
-

@@ -1,5 +1,5 @@
 import { haveOtherVersions } from './contradictions.js';
-import { rawStrengthOf } from './strength.js';
+import { likenessOf } from './strength.js';
 import { IDENTITY_FLOOR } from './thresholds.js';
 import { weigh, type WeighedEntry } from './weighing.js';
 import type { TrailingWindow, WindowEntry } from './window.js';
@@ -23,5 +23,5 @@ export function sharersOf(document: WeighedEntry, window: TrailingWindow): reado
 function tellsTheSame(a: WeighedEntry, b: WeighedEntry, bearers: number): boolean {
   if (haveOtherVersions(a, b)) return false;
   const areOnlyTwo = bearers === 2 && a.entry.group !== b.entry.group;
-  return areOnlyTwo || rawStrengthOf(a, b) >= IDENTITY_FLOOR;
+  return areOnlyTwo || likenessOf(a, b) >= IDENTITY_FLOOR;
 }

@@ -16,16 +16,18 @@ interface Index {
 export class Postings {
   readonly #documents: readonly WeighedEntry[];
   readonly #indexes: readonly Index[];
+  readonly #cosines: Float64Array;
 
   constructor(documents: readonly WeighedEntry[], featureCount: number) {
     this.#documents = documents;
+    this.#cosines = new Float64Array(documents.length);
     const groups = new Set(documents.map(({ entry }) => entry.group));
     this.#indexes = [...groups].map((group) => indexOf(documents, group, featureCount));
   }
 
-  /** Cosines of the document at `place` with those at lower places; 0 where nothing is shared. */
+  /** Cosines of the document at `place` with those at lower places, 0 where nothing is shared; they hold until the next call. */
   cosinesBefore(place: number): Float64Array {
-    const cosines = new Float64Array(place);
+    const cosines = this.#cosines.subarray(0, place).fill(0);
     const document = this.#documents[place]!;
     const { featureIds, group } = document.entry;
     for (const index of this.#indexes) {

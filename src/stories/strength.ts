@@ -13,18 +13,23 @@ export function strengthFrom(cosine: number, a: WeighedEntry, b: WeighedEntry): 
   return judge(a, b, rawStrength(a, b, cosine), () => compare(a, b).shared);
 }
 
-/** Before anything speaks against it: the likeness, less for the days between, against what documents of their length need. */
-export function rawStrength(a: WeighedEntry, b: WeighedEntry, cosine: number): number {
-  const decay = DECAY[Math.abs(a.entry.dayNumber - b.entry.dayNumber)]!;
-  const length = Math.sqrt(a.full.length * b.full.length);
-  return (cosine * decay) / (SAME_EVENT * Math.max(1, length / LONG_DOCUMENT_FEATURES));
+/** The likeness, less for the days between: before anything speaks against it. */
+function rawStrength(a: WeighedEntry, b: WeighedEntry, cosine: number): number {
+  return likeness(a, b, cosine) * DECAY[Math.abs(a.entry.dayNumber - b.entry.dayNumber)]!;
 }
 
 /** By days between; two documents of a window are never further apart. */
 const DECAY = Float64Array.from({ length: WINDOW_DAYS }, (_, days) => 0.5 ** (days / HALF_LIFE_DAYS));
 
-export function rawStrengthOf(a: WeighedEntry, b: WeighedEntry): number {
-  return rawStrength(a, b, compare(a, b).cosine);
+/** A cosine against what documents of this length need. */
+function likeness(a: WeighedEntry, b: WeighedEntry, cosine: number): number {
+  const length = Math.sqrt(a.full.length * b.full.length);
+  return cosine / (SAME_EVENT * Math.max(1, length / LONG_DOCUMENT_FEATURES));
+}
+
+/** How much two documents have in common, whenever they were written: 1 is what documents of one day need. */
+export function likenessOf(a: WeighedEntry, b: WeighedEntry): number {
+  return likeness(a, b, compare(a, b).cosine);
 }
 
 function judge(a: WeighedEntry, b: WeighedEntry, raw: number, shared: () => number): number {
@@ -42,7 +47,7 @@ function compare(a: WeighedEntry, b: WeighedEntry): { readonly cosine: number; r
   const keysOfB = b.entry.table.keys;
   let cosine = 0;
   let shared = 0;
-  for (let i = 0, j = 0; i < keysOfA.length && j < keysOfB.length; ) {
+  for (let i = 0, j = 0; i < keysOfA.length && j < keysOfB.length;) {
     if (keysOfA[i]! < keysOfB[j]!) i++;
     else if (keysOfA[i]! > keysOfB[j]!) j++;
     else {

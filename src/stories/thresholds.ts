@@ -49,5 +49,5 @@ export const MOST_BEARERS = 12;
 /** An identity that one source names more often than this, in one language on one day, is where its texts stand, not their subject. */
 export const MOST_BY_ONE_SOURCE = 2;
 
-/** Strength below which two documents with one identity have nothing else in common: then the address is a container. */
+/** Likeness below which two documents with one identity have nothing else in common: then the address is a container. */
 export const IDENTITY_FLOOR = 0.3;

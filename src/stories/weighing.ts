@@ -26,7 +26,7 @@ export function weigh(entry: WindowEntry): WeighedEntry {
 
 function scaled(vector: Float32Array): Float32Array {
   let sum = 0;
-  for (const weight of vector) sum += weight * weight;
+  for (let at = 0; at < vector.length; at++) sum += vector[at]! * vector[at]!;
   if (sum === 0) return vector;
   const scale = 1 / Math.sqrt(sum);
   for (let at = 0; at < vector.length; at++) vector[at]! *= scale;

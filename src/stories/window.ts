@@ -31,11 +31,14 @@ export interface WindowEntry extends StoryEntry {
 /** Documents that share words: all Chinese ones, all English ones, those of any other language. */
 export interface LanguageGroup {
   documents: number;
-  /** By feature number. */
+  /** By feature number, how many of them bear it. */
   counts: Uint32Array;
+  /** By number of bearers, how telling a feature is ({@link rarityOf}); as far as it was asked for since `documents` changed. */
+  rarities: Float64Array;
 }
 
-export function isEarlier(a: StoryEntry, b: StoryEntry): number {
+/** The earlier one first: by day, moment, id. */
+export function byTime(a: StoryEntry, b: StoryEntry): number {
   return compare(a.day, b.day) || compare(a.at, b.at) || compare(a.id, b.id);
 }
 
@@ -43,21 +46,23 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const EPOCH = '1970-01-01' as Day;
 
-/** The documents of the last {@link WINDOW_DAYS} days: what is rare in them, and who bears an identity. */
+/** The documents of the last {@link WINDOW_DAYS} days: what is rare in them, who bears an identity, which are of one text. */
 export class TrailingWindow {
   readonly #features = new FeatureIds();
   readonly #groups = new Map<string, LanguageGroup>();
-  readonly #bearers = new Map<number, WindowEntry[]>();
+  readonly #bearers = new Map<number, readonly WindowEntry[]>();
+  readonly #texts = new Map<DocumentId, readonly WindowEntry[]>();
   readonly #days: { readonly day: Day; readonly entries: readonly WindowEntry[] }[] = [];
 
   /** Adds a day later than all before, and lets go of the days that it pushes out. In: any order. Out: the earliest first. */
   addDay(day: Day, entries: readonly StoryEntry[]): readonly WindowEntry[] {
     this.#dropBefore(addDays(day, 1 - WINDOW_DAYS));
-    const sorted = entries.toSorted(isEarlier).map((entry) => ({ entry, table: decodeFeatures(entry.features) }));
+    const sorted = entries.toSorted(byTime).map((entry) => ({ entry, table: decodeFeatures(entry.features) }));
     const containers = containersOf(sorted);
     const opened = sorted.map(({ entry, table }) => this.#open(entry, table, containers));
-    for (const entry of opened) this.#count(entry, 1);
+    for (const entry of opened) this.#admit(entry);
     this.#days.push({ day, entries: opened });
+    for (const group of this.#groups.values()) group.rarities = new Float64Array(group.documents + 1).fill(-1);
     return opened;
   }
 
@@ -66,9 +71,14 @@ export class TrailingWindow {
     return this.#features.size;
   }
 
-  /** All entries, the earliest first. */
-  get entries(): readonly WindowEntry[] {
-    return this.#days.flatMap(({ entries }) => entries);
+  /** The first day that the window reaches. */
+  get firstDay(): Day {
+    return addDays(this.#days.at(-1)!.day, 1 - WINDOW_DAYS);
+  }
+
+  /** Entries of `from` and later days, the earliest first. */
+  entriesSince(from: Day): readonly WindowEntry[] {
+    return this.#days.flatMap(({ day, entries }) => (day >= from ? entries : []));
   }
 
   /** The originals that bear an identity; none when it is a hub. */
@@ -77,49 +87,70 @@ export class TrailingWindow {
     return bearers.length > MOST_BEARERS ? [] : bearers;
   }
 
+  /** Of near-copies the one that the others follow: the original, or the earliest when that one does not stand in the window. */
+  leadOf(entry: WindowEntry): WindowEntry {
+    const texts = this.#texts.get(textOf(entry))!;
+    return texts.find(({ copyOf }) => copyOf === undefined) ?? texts[0]!;
+  }
+
   #open(entry: StoryEntry, table: FeatureTable, containers: ReadonlySet<string>): WindowEntry {
     const featureIds = this.#features.take(table.keys);
-    const identities = [...featureIds].filter((_, at) => kindOf(table.keys[at]!) === FEATURE_KINDS.identity && !containers.has(containerKey(entry, table.keys[at]!)));
+    const identities = [...featureIds].filter(
+      (_, at) => kindOf(table.keys[at]!) === FEATURE_KINDS.identity && !containers.has(containerKey(entry, table.keys[at]!)),
+    );
     return { ...entry, table, featureIds, identities, group: this.#groupOf(entry.language), dayNumber: daysBetween(EPOCH, entry.day) };
   }
 
   #groupOf(language: DocumentLanguage): LanguageGroup {
     const name = nameOfGroup(language);
     let group = this.#groups.get(name);
-    if (!group) this.#groups.set(name, (group = { documents: 0, counts: new Uint32Array(0) }));
+    if (!group) this.#groups.set(name, (group = { documents: 0, counts: new Uint32Array(0), rarities: new Float64Array(0) }));
     return group;
   }
 
+  #admit(entry: WindowEntry): void {
+    append(this.#texts, textOf(entry), entry);
+    this.#count(entry, 1);
+    if (entry.copyOf === undefined) for (const identity of entry.identities) append(this.#bearers, identity, entry);
+  }
+
   /** Near-copies count once: they make nothing more common. */
-  #count(entry: WindowEntry, by: 1 | -1): void {
-    if (entry.copyOf !== undefined) return;
-    const { group, featureIds } = entry;
+  #count({ copyOf, group, featureIds }: WindowEntry, by: 1 | -1): void {
+    if (copyOf !== undefined) return;
     if (group.counts.length < this.#features.size) group.counts = grown(group.counts, this.#features.size);
     group.documents += by;
     for (const id of featureIds) group.counts[id]! += by;
-    for (const identity of entry.identities) {
-      const bearers = this.#bearers.get(identity)?.filter((bearer) => bearer !== entry) ?? [];
-      if (by === 1) bearers.push(entry);
-      if (bearers.length > 0) this.#bearers.set(identity, bearers);
-      else this.#bearers.delete(identity);
-    }
   }
 
   #dropBefore(first: Day): void {
     while (this.#days.length > 0 && this.#days[0]!.day < first) {
       for (const entry of this.#days.shift()!.entries) {
         this.#count(entry, -1);
+        remove(this.#texts, textOf(entry), entry);
+        for (const identity of entry.identities) remove(this.#bearers, identity, entry);
         this.#features.release(entry.table.keys, entry.featureIds);
       }
     }
   }
 }
 
+const textOf = ({ id, copyOf }: StoryEntry): DocumentId => copyOf ?? id;
+
+function append<K>(lists: Map<K, readonly WindowEntry[]>, key: K, entry: WindowEntry): void {
+  lists.set(key, [...(lists.get(key) ?? []), entry]);
+}
+
+function remove<K>(lists: Map<K, readonly WindowEntry[]>, key: K, entry: WindowEntry): void {
+  const left = lists.get(key)?.filter((other) => other !== entry) ?? [];
+  if (left.length > 0) lists.set(key, left);
+  else lists.delete(key);
+}
+
 function nameOfGroup(language: DocumentLanguage): string {
   return isChinese(language) ? 'zh' : language;
 }
 
-export function grown(counts: Uint32Array, size: number): Uint32Array {
+function grown(counts: Uint32Array, size: number): Uint32Array {
   const next = new Uint32Array(Math.max(size, counts.length * 2));
   next.set(counts);
   return next;
@@ -129,12 +160,15 @@ export function grown(counts: Uint32Array, size: number): Uint32Array {
  * How telling a feature is among the documents of a language: the root of its inverse document frequency, so that in a product of two
  * documents each shared feature adds its inverse document frequency once; 0 for what is common.
  */
-export function rarityOf({ documents, counts }: LanguageGroup, featureId: number): number {
-  const all = documents + UNSEEN_DOCUMENTS;
-  const bearers = counts[featureId]!;
-  if (bearers > all * COMMON_SHARE) return 0;
+export function rarityOf(group: LanguageGroup, featureId: number): number {
+  const bearers = group.counts[featureId]!;
+  const known = group.rarities[bearers]!;
+  return known >= 0 ? known : (group.rarities[bearers] = rarityAmong(group.documents + UNSEEN_DOCUMENTS, bearers));
+}
+
+function rarityAmong(documents: number, bearers: number): number {
   const half = 0.5; // a feature that nobody bears is not infinitely rare
-  return Math.sqrt(Math.log((all + 1) / (bearers + half)));
+  return bearers > documents * COMMON_SHARE ? 0 : Math.sqrt(Math.log((documents + 1) / (bearers + half)));
 }
 
 const containerKey = (entry: StoryEntry, key: number): string => `${key} ${nameOfGroup(entry.language)} ${entry.sourceId}`;
