@@ -163,7 +163,8 @@ async function ingest(
     const batch = await pending.shift()!;
     newDocuments += await storeBatch(batch, open);
     seen += batch.size;
-    open.world.report({ step: source.id, ...progressOf(reading, seen) });
+    // A source of one batch is done before a bar could be read.
+    if (pending.length > 0 || seen > batch.size) open.world.report({ step: source.id, ...progressOf(reading, seen) });
   };
   const made = createDocuments(reading.items, {
     source,

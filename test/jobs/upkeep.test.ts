@@ -152,6 +152,24 @@ describe('two processes on one workspace', () => {
   });
 });
 
+describe('a document in a language that is not analysed', () => {
+  it('is kept, found, and said to be so', async () => {
+    const folder = await collected();
+    await addRecord(folder, {
+      ...late,
+      id: 'ja',
+      lang: 'ja',
+      title: 'カワウソ社、ベルゲンにデータセンターを開設',
+      text: 'カワウソ社は六月二十日、海水で冷却するデータセンターをベルゲンに開設しました。建物の消費電力は十二メガワットです。',
+    });
+    await pingmo(['collect', '--workspace', folder]);
+    expect((await pingmo(['status', '--workspace', folder])).stdout).toContain('not analysed (no terms, no quotes in briefs): 1 in ja');
+    const found = jsonOf<{ language: string }[]>(await pingmo(['search', 'データセンター', '--workspace', folder, '--json']));
+    expect(found.map((result) => result.language)).toContain('ja');
+    expect((await briefOf(folder)).items.flatMap((item) => item.sentences).some((sentence) => sentence.text.includes('カワウソ'))).toBe(false);
+  });
+});
+
 describe('what cannot be read', () => {
   it('in a file is named line by line, and the sound lines are kept', async () => {
     const folder = await collected();
