@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import { createRequire } from 'node:module';
 import { markdownOf, neutralise, parseHtml, type HtmlDocument, type HtmlElement } from './html.js';
 
 /** What a page is, besides its text. */
@@ -38,6 +38,7 @@ export function readArticle(html: string, address: string | undefined): PageFact
 /** The element that Readability takes for the article; undefined when what it takes is too little. */
 export function findArticle(document: HtmlDocument): HtmlElement | undefined {
   // Readability writes into the document that it is given.
+  const { Readability } = createRequire(import.meta.url)('@mozilla/readability') as typeof import('@mozilla/readability');
   const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
     serializer: (node) => node as unknown as HtmlElement,
     keepClasses: true,

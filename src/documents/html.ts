@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom';
-import TurndownService from 'turndown';
+import { createRequire } from 'node:module';
+import type TurndownService from 'turndown';
 
 /** Elements whose content is no text of the document, or which could act on the reader's machine. */
 const REMOVED =
@@ -10,14 +10,17 @@ const DEEPEST_NESTING = 500;
 /** Tags and entities: a page with more is a data base, or made to keep a parser busy (these take it four seconds). */
 const MOST_PIECES = 100_000;
 
-export type HtmlDocument = ReturnType<typeof parseHTML>['document'];
+export type HtmlDocument = ReturnType<typeof import('linkedom').parseHTML>['document'];
+
+/** Libraries for HTML take a quarter of a second to load: they wait for the first page. */
+const require = createRequire(import.meta.url);
 export type HtmlElement = HtmlDocument['documentElement'];
 
 /** Parses HTML, whole or a fragment, without running or loading anything. Undefined when it is too large or nested too deep to be a text. */
 export function parseHtml(html: string): HtmlDocument | undefined {
   if ((html.match(/[<&]/g)?.length ?? 0) > MOST_PIECES || nesting(html) > DEEPEST_NESTING) return undefined;
   const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document;
+  return (require('linkedom') as typeof import('linkedom')).parseHTML(whole).document;
 }
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dt|dd|option)$/i;
@@ -86,7 +89,8 @@ let service: TurndownService | undefined;
 
 function turndown(): TurndownService {
   if (service) return service;
-  service = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---' });
+  const Service = require('turndown') as typeof TurndownService;
+  service = new Service({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---' });
   service.escape = escapeMarks;
   service.addRule('item', { filter: 'li', replacement: writeItem });
   service.addRule('preformatted', {
