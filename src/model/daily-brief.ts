@@ -16,6 +16,15 @@ const BriefDocument = z.strictObject({
   copyOf: DocumentId.optional(),
 });
 
+/** A part of a rank (see `RankPart`): which sentence, what fills it, and the sentence in English. */
+const BriefRankPart = z.strictObject({
+  name: z.string(),
+  value: z.number(),
+  template: z.string(),
+  values: z.record(z.string(), z.union([z.number(), z.string()])),
+  reason: z.string(),
+});
+
 const BriefItem = z.strictObject({
   position: z.int().min(1),
   storyId: StoryId,
@@ -26,7 +35,7 @@ const BriefItem = z.strictObject({
   update: z.strictObject({ since: Day }).optional(),
   /** Why it is here: the parts of its rank, in words, as claims that can be recounted. */
   reasons: z.array(Claim),
-  rank: z.strictObject({ total: z.number(), parts: z.array(z.strictObject({ name: z.string(), value: z.number(), reason: z.string() })) }),
+  rank: z.strictObject({ total: z.number(), parts: z.array(BriefRankPart) }),
   documents: z.array(BriefDocument).min(1),
 });
 

@@ -12,11 +12,27 @@ export interface Story {
   readonly lastDay: Day;
 }
 
+/** Which sentence says what a part counted. An interface has it in each of its languages, with `{slots}` for the values. */
+export type RankTemplate =
+  | 'origins' // {origins}
+  | 'breadth-unknown' // {origins} of the whole stream, too few; {documents} of the story
+  | 'sources' // {sources}, {primary}
+  | 'novelty' // {percent}
+  | 'began-today'
+  | 'began-before' // {days}
+  | 'interests' // {interests}: their names
+  | 'no-interests'
+  | 'pinned'
+  | 'not-pinned';
+
 /** One printed part of a rank; the rank is their sum. */
 export interface RankPart {
   readonly name: 'origins' | 'sources' | 'novelty' | 'freshness' | 'interests' | 'pin';
   readonly value: number;
-  /** In words, what was counted: "4 origins". */
+  readonly template: RankTemplate;
+  /** What fills the slots of the template. */
+  readonly values: Readonly<Record<string, number | string>>;
+  /** The sentence in English. */
   readonly reason: string;
 }
 

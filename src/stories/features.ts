@@ -1,10 +1,10 @@
 import { isAnalysed, type Document } from '../model/index.js';
-import { indexTokens, isStopword, namesOf, plainText, quantitiesOf, type ConceptMention } from '../text/index.js';
+import { namesOf, plainText, quantitiesOf, type ConceptMention } from '../text/index.js';
 import { bilingual } from './bilingual.js';
 import { amountKey, encodeFeatures, featureKey, versionKey } from './encoding.js';
 import { FeatureBag } from './feature-bag.js';
 import { isTellingAddress } from './addresses.js';
-import { stemOf } from './stem.js';
+import { latinKeysOf, wordsOf } from './words.js';
 
 /** What of a document its features are made of. */
 export type FeatureSource = Pick<Document, 'title' | 'body' | 'language' | 'identifiers' | 'about' | 'links' | 'url'>;
@@ -50,7 +50,7 @@ function addTexts(bag: FeatureBag, title: string, lead: string): void {
   addWords(bag, lead.slice(0, end), OPENING_WEIGHT);
   addWords(bag, lead.slice(end), REST_WEIGHT);
   const inTitle = addMeanings(bag, title, TITLE_WEIGHT);
-  const inLead = addMeanings(bag, lead, OPENING_WEIGHT);
+  const inLead = addMeanings(bag, lead.slice(0, end), OPENING_WEIGHT);
   if (!markSubjects(bag, title, inTitle))
     markSubjects(
       bag,
@@ -64,25 +64,6 @@ function endOfOpening(lead: string): number {
   if (lead.length <= OPENING_CHARACTERS) return lead.length;
   const space = lead.lastIndexOf(' ', OPENING_CHARACTERS);
   return space > OPENING_CHARACTERS / 2 ? space : OPENING_CHARACTERS;
-}
-
-const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]/;
-const NUMBER = /^[\d.,%$]+$/;
-
-/** Keys of the Latin words and Han bigrams of a text; `stems` are the Latin ones, in order. */
-function wordsOf(text: string): { readonly keys: readonly number[]; readonly stems: readonly string[] } {
-  const keys: number[] = [];
-  const stems: string[] = [];
-  for (const token of indexTokens(text).split(' ')) {
-    if (token.length < 2 || NUMBER.test(token) || isStopword(token)) continue;
-    if (HAN.test(token)) keys.push(featureKey('bigram', token));
-    else {
-      const stem = stemOf(token);
-      stems.push(stem);
-      keys.push(featureKey('word', stem));
-    }
-  }
-  return { keys, stems };
 }
 
 function addWords(bag: FeatureBag, text: string, weight: number): void {
@@ -118,12 +99,6 @@ function addMeanings(bag: FeatureBag, text: string, weight: number): readonly Co
     else if (kind !== 'count' || value >= SMALLEST_COUNT) bag.add(amountKey('number', value, `${kind} ${unit ?? ''}`), weight);
   }
   return mentions;
-}
-
-/** Keys of the Latin words of a name, whole and in parts. */
-function latinKeysOf(name: string): readonly number[] {
-  const words = name.toLowerCase().match(/[a-z0-9][^\s\u3400-\u9fff]*/g) ?? [];
-  return words.flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])]).map((word) => featureKey('word', stemOf(word)));
 }
 
 /** 2025-06-20 and --06-20 are one day in the news. */

@@ -6,4 +6,5 @@
 export { storyFeatures } from './features.js';
 export { updateStories } from './update-stories.js';
 export { storiesAsOf } from './stories-as-of.js';
-export { rankStories, type RankContext } from './rank-stories.js';
+export { rankStories } from './rank-stories.js';
+export type { RankContext } from './rank-facts.js';

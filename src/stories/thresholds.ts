@@ -7,7 +7,7 @@
  * Cosine of two documents' vectors from which they tell of one event, within a language and across.
  * "Strength" is a cosine divided by this: 1 is just enough.
  */
-export const SAME_EVENT = 0.22;
+export const SAME_EVENT = 0.2;
 
 /** Longer texts of one field share more words by chance: above this many features the cosine wanted grows in proportion. */
 export const LONG_DOCUMENT_FEATURES = 70;
@@ -51,3 +51,6 @@ export const MOST_BY_ONE_SOURCE = 2;
 
 /** Likeness below which two documents with one identity have nothing else in common: then the address is a container. */
 export const IDENTITY_FLOOR = 0.3;
+
+/** Days, the present one included, in which something is looked for to tell whether it is new: what was last said a month ago is news again. */
+export const NOVELTY_DAYS = 30;

@@ -128,8 +128,8 @@ describe('the page of a story', () => {
         lastDay: '2025-06-24' as Day,
         rank: 6.25,
         parts: [
-          { name: 'origins', value: 4, reason: '2 origins' },
-          { name: 'freshness', value: 2.25, reason: 'new today' },
+          { name: 'origins', value: 4, template: 'origins', values: { origins: 2 }, reason: '2 origins' },
+          { name: 'freshness', value: 2.25, template: 'began-today', values: {}, reason: 'new today' },
         ],
         documents: [
           { ...line, title: 'Talks end', date: '2025-06-20' },
