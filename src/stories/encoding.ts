@@ -98,17 +98,22 @@ export function differenceOf(a: number, b: number): number {
 
 /** In ascending order of key, so that two documents are compared in one walk. */
 export function encodeFeatures(features: readonly Feature[]): Uint8Array {
-  const sorted = features.toSorted((a, b) => a.key - b.key);
+  // Key and mark as one number: numbers sort many times faster than objects.
+  const sorted = Float64Array.from(features, (feature) => feature.key * 0x100 + markOf(feature)).sort();
   const bytes = new Uint8Array(1 + sorted.length * BYTES_PER_FEATURE);
   const view = new DataView(bytes.buffer);
   bytes[0] = VERSION_OF_FORMAT;
-  for (const [at, { key, weight, covered, subject }] of sorted.entries()) {
+  for (let at = 0; at < sorted.length; at++) {
     const offset = 1 + at * BYTES_PER_FEATURE;
-    view.setUint32(offset, key);
-    const steps = Math.max(1, Math.min(WEIGHT_MASK, Math.round(weight * WEIGHT_STEPS)));
-    bytes[offset + 4] = steps | (covered ? COVERED_MARK : 0) | (subject ? SUBJECT_MARK : 0);
+    view.setUint32(offset, Math.floor(sorted[at]! / 0x100));
+    bytes[offset + 4] = sorted[at]! % 0x100;
   }
   return bytes;
+}
+
+function markOf({ weight, covered, subject }: Feature): number {
+  const steps = Math.max(1, Math.min(WEIGHT_MASK, Math.round(weight * WEIGHT_STEPS)));
+  return steps | (covered ? COVERED_MARK : 0) | (subject ? SUBJECT_MARK : 0);
 }
 
 /** Features laid out for comparing: one index in every array is one feature. */

@@ -7,7 +7,7 @@ import { isTellingAddress } from './addresses.js';
 import { latinKeysOf, wordsOf } from './words.js';
 
 /** What of a document its features are made of. */
-export type FeatureSource = Pick<Document, 'title' | 'body' | 'language' | 'identifiers' | 'about' | 'links' | 'url'>;
+export type FeatureSource = Pick<Document, 'title' | 'body' | 'language' | 'identifiers' | 'about' | 'links' | 'url' | 'parent'>;
 
 /** A title says what the document is about; news tells its event in the first sentences, and context and history after them. */
 const TITLE_WEIGHT = 2;
@@ -66,22 +66,20 @@ function endOfOpening(lead: string): number {
   return space > OPENING_CHARACTERS / 2 ? space : OPENING_CHARACTERS;
 }
 
+/** Words, and the meanings of English ones; a word is covered by its meaning. */
 function addWords(bag: FeatureBag, text: string, weight: number): void {
-  const { keys, stems } = wordsOf(text);
-  for (const key of keys) bag.add(key, weight);
-  addEnglishMeanings(bag, stems, weight);
-}
-
-function addEnglishMeanings(bag: FeatureBag, stems: readonly string[], weight: number): void {
   const { english, englishPairs } = bilingual();
-  for (let at = 0; at < stems.length; at++) {
-    const stem = stems[at]!;
-    const ofPair = englishPairs.get(stem)?.get(stems[at + 1] ?? '');
+  const words = wordsOf(text);
+  for (const { key } of words) bag.add(key, weight);
+  for (let at = 0; at < words.length; at++) {
+    const { key, stem } = words[at]!;
+    if (stem === '') continue;
+    const ofPair = englishPairs.get(stem)?.get(words[at + 1]?.stem ?? '');
     const meaning = ofPair ?? english.get(stem);
     if (meaning === undefined) continue;
     bag.add(featureKey('concept', meaning), weight);
-    bag.cover(featureKey('word', stem));
-    if (ofPair !== undefined) bag.cover(featureKey('word', stems[++at]!));
+    bag.cover(key);
+    if (ofPair !== undefined) bag.cover(words[++at]!.key);
   }
 }
 
@@ -121,9 +119,11 @@ function markSubjects(bag: FeatureBag, text: string, mentions: readonly ConceptM
   return names.length + concepts.length > 0;
 }
 
-function addAddresses(bag: FeatureBag, { identifiers, about, url, links }: FeatureSource): void {
+function addAddresses(bag: FeatureBag, { identifiers, about, url, parent, links }: FeatureSource): void {
   for (const [kind, id] of Object.entries(identifiers)) if (id !== undefined) bag.add(featureKey('identity', `${kind}:${id}`), 1);
-  for (const address of [...about, ...(url === undefined ? [] : [url])].slice(0, MOST_ADDRESSES)) {
+  // The address of a list says nothing of its items.
+  const own = url === undefined || parent !== undefined ? [] : [url];
+  for (const address of [...about, ...own].slice(0, MOST_ADDRESSES)) {
     bag.add(featureKey(isTellingAddress(address) ? 'identity' : 'link', address), 1);
   }
   for (const address of links.slice(0, MOST_ADDRESSES)) if (isTellingAddress(address)) bag.add(featureKey('link', address), 1);

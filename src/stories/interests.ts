@@ -15,7 +15,7 @@ export function interestOf(name: string): Interest {
   const folded = foldForMatching(name);
   const concept = conceptsIn(name).find(({ start, end }) => start === 0 && end === name.length)?.id;
   const isNamedIn = (title: string): boolean => conceptsIn(title).some(({ id }) => id === concept);
-  const { keys: wanted } = wordsOf(name);
+  const wanted = wordsOf(name).map(({ key }) => key);
   return {
     name,
     isInTitle: (title) => holdsWord(foldForMatching(title), folded) || (concept !== undefined && isNamedIn(title)),

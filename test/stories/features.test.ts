@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountKey, decodeFeatures, differenceOf, encodeFeatures, featureKey, haveOneUnit, kindOf, FEATURE_KINDS } from '../../src/stories/encoding.js';
 import { storyFeatures } from '../../src/stories/index.js';
+import { documentId } from './sample.js';
 
 const bare = { title: '', body: '', language: 'en', about: [], identifiers: {}, links: [] };
 const keysOf = (bytes: Uint8Array): readonly number[] => [...decodeFeatures(bytes).keys];
@@ -65,6 +66,12 @@ describe('the features of a document', () => {
     });
     expect(ofKind(bytes, 'identity')).toHaveLength(2);
     expect(keysOf(bytes)).toHaveLength(2);
+  });
+
+  it('take the address of a page for what it is about, but not the address of the list of which it is an item', () => {
+    const url = 'https://letters.example/issue-7';
+    expect(ofKind(storyFeatures({ ...bare, url }), 'identity')).toHaveLength(1);
+    expect(ofKind(storyFeatures({ ...bare, url, parent: { documentId: documentId('issue'), position: 1, headings: [] } }), 'identity')).toEqual([]);
   });
 
   it('read no words out of addresses in the text', () => {
