@@ -8,20 +8,38 @@ export interface Score {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
+  /** The middle 95% of F1 over resamples of whole stories (bootstrap; stories, since their items are not independent). */
+  readonly low: number;
+  readonly high: number;
 }
 
-function scoreOf(precision: number, recall: number): Score {
+/** What one story adds to both sides of a precision and a recall. */
+interface Share {
+  readonly right: number;
+  readonly found: number;
+  readonly rightToFind: number;
+  readonly toFind: number;
+}
+
+const RESAMPLES = 1000;
+
+function scoreOf(shares: readonly Share[], random: () => number): Score {
+  const resampled = Array.from({ length: RESAMPLES }, () => ratesOf(shares.map(() => shares[Math.floor(random() * shares.length)]!)).f1).sort((a, b) => a - b);
+  return { ...ratesOf(shares), low: resampled[Math.floor(RESAMPLES * 0.025)]!, high: resampled[Math.floor(RESAMPLES * 0.975)]! };
+}
+
+function ratesOf(shares: readonly Share[]): { readonly precision: number; readonly recall: number; readonly f1: number } {
+  const sum = (side: keyof Share): number => shares.reduce((total, share) => total + share[side], 0);
+  const precision = sum('found') === 0 ? 1 : sum('right') / sum('found');
+  const recall = sum('toFind') === 0 ? 1 : sum('rightToFind') / sum('toFind');
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
-/** What one item adds to B-cubed (Bagga and Baldwin 1998): the purity of its cluster and the part of its story found with it. */
-interface ItemScore {
-  readonly truth: string;
-  readonly precision: number;
-  readonly recall: number;
-}
-
-function itemScores(items: readonly Judged[]): readonly ItemScore[] {
+/**
+ * B-cubed (Bagga and Baldwin 1998) over the items of the stories that `among` admits: the purity of an item's cluster and the part of its
+ * story that is found with it. What does not belong counts against a cluster wherever it comes from.
+ */
+export function bCubed(items: readonly Judged[], random: () => number, among: (truth: string) => boolean = () => true): Score {
   const sizes = new Map<string, number>();
   const count = (key: string): void => void sizes.set(key, (sizes.get(key) ?? 0) + 1);
   for (const { truth, found } of items) {
@@ -29,41 +47,40 @@ function itemScores(items: readonly Judged[]): readonly ItemScore[] {
     count(`found ${found}`);
     count(`both ${truth} ${found}`);
   }
-  return items.map(({ truth, found }) => {
-    const both = sizes.get(`both ${truth} ${found}`)!;
-    return { truth, precision: both / sizes.get(`found ${found}`)!, recall: both / sizes.get(`truth ${truth}`)! };
+  const shares = [...byStory(items, among)].map(([truth, members]) => {
+    const both = members.map(({ found }) => sizes.get(`both ${truth} ${found}`)!);
+    const purity = members.reduce((sum, { found }, at) => sum + both[at]! / sizes.get(`found ${found}`)!, 0);
+    const part = both.reduce((sum, size) => sum + size / sizes.get(`truth ${truth}`)!, 0);
+    return { right: purity, found: members.length, rightToFind: part, toFind: members.length };
   });
+  return scoreOf(shares, random);
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const meanScore = (scores: readonly ItemScore[]): Score => scoreOf(mean(scores.map((score) => score.precision)), mean(scores.map((score) => score.recall)));
-
-const RESAMPLES = 1000;
-
-/** B-cubed with the middle 95% of its F1 over resamples of whole stories (bootstrap; stories, since their items are not independent). */
-export function bCubed(items: readonly Judged[], random: () => number): Score & { readonly low: number; readonly high: number } {
-  const scores = itemScores(items);
-  const stories = new Map<string, ItemScore[]>();
-  for (const score of scores) stories.set(score.truth, [...(stories.get(score.truth) ?? []), score]);
-  const groups = [...stories.values()];
-  const values = Array.from({ length: RESAMPLES }, () => meanScore(groups.flatMap(() => groups[Math.floor(random() * groups.length)]!)).f1).sort(
-    (a, b) => a - b,
-  );
-  return { ...meanScore(scores), low: values[Math.floor(RESAMPLES * 0.025)]!, high: values[Math.floor(RESAMPLES * 0.975)]! };
-}
-
-/** Over all pairs of items, or those that `among` admits: of the pairs put together, the part that belongs together, and the reverse. */
-export function pairwise<Item extends Judged>(items: readonly Item[], among: (a: Item, b: Item) => boolean = () => true): Score {
-  let together = 0;
-  let right = 0;
-  let belonging = 0;
-  for (const [at, a] of items.entries()) {
-    for (const b of items.slice(at + 1)) {
-      if (!among(a, b)) continue;
-      if (a.truth === b.truth) belonging += 1;
-      if (a.found === b.found) together += 1;
-      if (a.truth === b.truth && a.found === b.found) right += 1;
+/** Over pairs with an item of the stories that `among` admits, or those of them that `pairs` admits: of the pairs put together, the part that belongs together, and the reverse. */
+export function pairwise<Item extends Judged>(
+  items: readonly Item[],
+  random: () => number,
+  among: (truth: string) => boolean = () => true,
+  pairs: (a: Item, b: Item) => boolean = () => true,
+): Score {
+  const shares = [...byStory(items, among)].map(([truth, members]) => {
+    let [right, wrong, toFind] = [0, 0, 0];
+    for (const [at, a] of members.entries()) {
+      for (const b of members.slice(at + 1)) {
+        if (!pairs(a, b)) continue;
+        toFind += 1;
+        if (a.found === b.found) right += 1;
+      }
+      // A wrong pair of two admitted stories is half of each one's fault.
+      for (const b of items) if (b.truth !== truth && b.found === a.found && pairs(a, b)) wrong += among(b.truth) ? 0.5 : 1;
     }
-  }
-  return scoreOf(together === 0 ? 1 : right / together, belonging === 0 ? 1 : right / belonging);
+    return { right, found: right + wrong, rightToFind: right, toFind };
+  });
+  return scoreOf(shares, random);
+}
+
+function byStory<Item extends Judged>(items: readonly Item[], among: (truth: string) => boolean): ReadonlyMap<string, readonly Item[]> {
+  const stories = new Map<string, Item[]>();
+  for (const item of items) if (among(item.truth)) stories.set(item.truth, [...(stories.get(item.truth) ?? []), item]);
+  return stories;
 }

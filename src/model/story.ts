@@ -14,7 +14,7 @@ export interface Story {
 
 /** Which sentence says what a part counted. An interface has it in each of its languages, with `{slots}` for the values. */
 export type RankTemplate =
-  | 'origins' // {origins}
+  | 'origins' // {origins}, {documents}
   | 'breadth-unknown' // {origins} of the whole stream, too few; {documents} of the story
   | 'sources' // {sources}, {primary}
   | 'novelty' // {percent}

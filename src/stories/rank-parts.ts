@@ -5,8 +5,8 @@ import type { Member, RankFacts } from './rank-facts.js';
 const FEWEST_ORIGINS = 5;
 /** What twice as many origins add. It is the weightiest part: what many tell independently matters. */
 const PER_DOUBLED_ORIGINS = 2;
-/** What twice as many documents add when breadth is unknown: the same hand may have written them all. */
-const PER_DOUBLED_DOCUMENTS = 1;
+/** What twice as many documents of each origin add: the same hand may have written them all. */
+const PER_DOUBLED_DOCUMENTS = 0.5;
 /** What a kind of source adds, for a weight of 1: its own work, somebody's telling, a program's. */
 const ROLE_VALUES: Readonly<Record<SourceRole, number>> = { primary: 1, secondary: 0.5, machine: 0.2 };
 /** Days after which a story's freshness is halved. */
@@ -17,7 +17,7 @@ const PER_INTEREST = 1;
 const PIN = 100;
 
 const SENTENCES: Readonly<Record<RankTemplate, string>> = {
-  origins: 'told by {origins} origins',
+  origins: 'told by {origins} origins, in {documents} documents',
   'breadth-unknown': 'breadth unknown, for the whole stream has only {origins} origins; {documents} documents',
   sources: '{sources} sources, {primary} of them primary',
   novelty: '{percent}% of what it says was not said before',
@@ -37,12 +37,14 @@ function part(name: RankPart['name'], value: number, template: RankTemplate, val
   return { name, value: Math.round(value * DECIMALS) / DECIMALS, template, values, reason };
 }
 
-/** How many independent places tell of it; near-copies are not among the members. */
+/** How many independent places tell of it, and how often; near-copies are not among the members. When breadth is unknown only how often counts. */
 export function originsPart(members: readonly Member[], facts: RankFacts): RankPart {
-  const origins = new Set(members.map(({ head }) => head.origin)).size;
-  if (facts.origins >= FEWEST_ORIGINS) return part('origins', PER_DOUBLED_ORIGINS * Math.log2(Math.max(1, origins)), 'origins', { origins });
   const documents = members.length;
-  return part('origins', PER_DOUBLED_DOCUMENTS * Math.log2(Math.max(1, documents)), 'breadth-unknown', { origins: facts.origins, documents });
+  if (facts.origins < FEWEST_ORIGINS)
+    return part('origins', PER_DOUBLED_DOCUMENTS * Math.log2(documents), 'breadth-unknown', { origins: facts.origins, documents });
+  const origins = new Set(members.map(({ head }) => head.origin)).size;
+  const value = PER_DOUBLED_ORIGINS * Math.log2(origins) + PER_DOUBLED_DOCUMENTS * Math.log2(documents / origins);
+  return part('origins', value, 'origins', { origins, documents });
 }
 
 /** The best of its sources: its weight, by its kind. */

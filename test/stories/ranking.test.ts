@@ -65,14 +65,21 @@ describe('the rank of a story', () => {
     const others = ['m', 'n', 'o'].map((origin) => ({ ...ferry, name: `ferry ${origin}`, source: origin, origin, copyOf: 'ferry' }));
     const stories = await ranked([...['a', 'b', 'c', 'd'].map((origin) => brookAt(`brook ${origin}`, origin)), ferry, ...others]);
     expect(stories.map((story) => partOf(story, 'origins'))).toEqual([
-      { value: 4, template: 'origins', values: { origins: 4 } },
-      { value: 0, template: 'origins', values: { origins: 1 } },
+      { value: 4, template: 'origins', values: { origins: 4, documents: 4 } },
+      { value: 0, template: 'origins', values: { origins: 1, documents: 1 } },
     ]);
+  });
+
+  it('gains a half with every doubling of the documents of an origin', async () => {
+    const others = ['m', 'n', 'o', 'p'].map((origin) => ({ ...ferry, name: `ferry ${origin}`, source: origin, origin }));
+    const stories = await ranked([...others, ...['one', 'two', 'three', 'four'].map((name) => brookAt(name, 'a'))]);
+    const brooks = stories.find(({ title }) => title === brook.title);
+    expect(partOf(brooks, 'origins')).toEqual({ value: 1, template: 'origins', values: { origins: 1, documents: 4 } });
   });
 
   it('says that breadth is unknown when the whole stream has fewer than five origins, and counts documents', async () => {
     const [first] = await ranked([brookAt('one', 'a'), brookAt('two', 'b'), ferry]);
-    expect(partOf(first, 'origins')).toEqual({ value: 1, template: 'breadth-unknown', values: { origins: 3, documents: 2 } });
+    expect(partOf(first, 'origins')).toEqual({ value: 0.5, template: 'breadth-unknown', values: { origins: 3, documents: 2 } });
   });
 
   it('takes the best of its sources, primary before secondary before machine-written, by weight', async () => {
