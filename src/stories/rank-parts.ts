@@ -39,10 +39,10 @@ function part(name: RankPart['name'], value: number, template: RankTemplate, val
 
 /** How many independent places tell of it, and how often; near-copies are not among the members. When breadth is unknown only how often counts. */
 export function originsPart(members: readonly Member[], facts: RankFacts): RankPart {
-  const documents = members.length;
+  const documents = Math.max(1, members.length);
   if (facts.origins < FEWEST_ORIGINS)
     return part('origins', PER_DOUBLED_DOCUMENTS * Math.log2(documents), 'breadth-unknown', { origins: facts.origins, documents });
-  const origins = new Set(members.map(({ head }) => head.origin)).size;
+  const origins = Math.max(1, new Set(members.map(({ head }) => head.origin)).size);
   const value = PER_DOUBLED_ORIGINS * Math.log2(origins) + PER_DOUBLED_DOCUMENTS * Math.log2(documents / origins);
   return part('origins', value, 'origins', { origins, documents });
 }
