@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Document, DocumentId, SourceKind } from '../model/index.js';
+import { type Document, type DocumentId, type SourceKind, idFromDigest } from '../model/index.js';
 import { domainOf } from './urls.js';
 
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 80 bits: among a thousand million documents two meet with a chance of one in two million. */
 const ID_CHARACTERS = 16;
 
@@ -14,7 +13,7 @@ export type IdentityKey =
 /** The id of one version of one document: the same in every rerun, another as soon as title or body differ. */
 export function identifyDocument(key: IdentityKey, title: string, body: string): DocumentId {
   const identity = key.kind === 'address' ? `${key.url}\0${key.language}` : `${key.sourceId}\0${key.recordId}`;
-  return `d${base32(digest(`${identity}\0${title}\0${body}`), ID_CHARACTERS)}` as DocumentId;
+  return idFromDigest('d', digest(`${identity}\0${title}\0${body}`), ID_CHARACTERS) as DocumentId;
 }
 
 /** Equal for equal title and body, wherever they stand. */
@@ -25,22 +24,11 @@ export function contentHashOf(title: string, body: string): string {
 /** A short name made of a text, for records that have none of their own. */
 export function shortHash(text: string): string {
   const SHORT_CHARACTERS = 8;
-  return base32(digest(text), SHORT_CHARACTERS);
+  return idFromDigest('', digest(text), SHORT_CHARACTERS);
 }
 
 function digest(text: string): Buffer {
   return hash('sha256', text, 'buffer');
-}
-
-function base32(bytes: Uint8Array, characters: number): string {
-  let text = '';
-  let bits = 0;
-  let value = 0;
-  for (let index = 0; text.length < characters; index++) {
-    value = ((value << 8) | bytes[index]!) & 0xffff;
-    for (bits += 8; bits >= 5 && text.length < characters; bits -= 5) text += BASE32[(value >> (bits - 5)) & 31];
-  }
-  return text;
 }
 
 /**

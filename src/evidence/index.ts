@@ -7,3 +7,4 @@ export { quoteClaim, evidenceOf, claimIdOf } from './quote.js';
 export { countClaim, type CountedSlot } from './counted.js';
 export { checkClaim, type ClaimFault } from './check.js';
 export { QuoteBudget, type QuoteLimit, defaultQuoteLimit } from './quote-budget.js';
+export { sentencesAround } from './around.js';

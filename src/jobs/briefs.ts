@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type DailyBrief, type Day, type DocumentId, type Lang, type StoredDocument, DailyBrief as DailyBriefSchema } from '../model/index.js';
-import { composeBrief, describePage, gatherDay } from '../publications/daily-brief/index.js';
+import { claimsOf, composeBrief, describePage, gatherDay } from '../publications/daily-brief/index.js';
 import { type Page, renderHtml, renderMarkdown } from '../rendering/index.js';
 import type { OpenWorkspace } from './contract.js';
 
@@ -50,15 +50,6 @@ export async function pageOfBrief(brief: DailyBrief, open: OpenWorkspace): Promi
     sources: new Map(sources.map((source) => [source.id, source])),
     siblings: others.map((language) => ({ language, path: `${brief.date}.${language}.html` })),
   });
-}
-
-/** Every claim of a brief. */
-export function claimsOf(brief: DailyBrief): DailyBrief['summary'] {
-  return [
-    ...brief.summary,
-    ...brief.items.flatMap((item) => [item.headline, ...item.sentences, ...item.reasons]),
-    ...brief.nearMisses.map((miss) => miss.title),
-  ];
 }
 
 /** Writes JSON, Markdown and HTML of a brief into `folder`; returns their paths. Unchanged files are not touched. */

@@ -1,8 +1,9 @@
-import { checkClaim, type ClaimFault } from '../evidence/index.js';
+import { checkClaim, type ClaimFault, sentencesAround } from '../evidence/index.js';
 import { PingmoError } from '../errors/index.js';
 import type { Claim, DailyBrief, Day, DocumentId, Evidence, Lang } from '../model/index.js';
-import { plainText, sentencesOf } from '../text/index.js';
-import { claimsOf, keptBriefs } from './briefs.js';
+import { plainText } from '../text/index.js';
+import { claimsOf } from '../publications/daily-brief/index.js';
+import { keptBriefs } from './briefs.js';
 import type { OpenWorkspace } from './contract.js';
 
 /** One piece of evidence where it stands. */
@@ -55,10 +56,6 @@ async function showEvidence(piece: Evidence, open: OpenWorkspace): Promise<Shown
   const document = await open.store.documents.get(piece.documentId);
   if (!document) return undefined;
   const source = (await open.store.sources.list()).find((candidate) => candidate.id === document.sourceId);
-  const text = document[piece.field];
-  const sentences = piece.field === 'body' ? sentencesOf(text) : [];
-  const before = sentences.findLast((sentence) => sentence.end <= piece.start);
-  const after = sentences.find((sentence) => sentence.start >= piece.end);
   return {
     ...piece,
     title: document.title,
@@ -66,8 +63,7 @@ async function showEvidence(piece: Evidence, open: OpenWorkspace): Promise<Shown
     ...(document.url === undefined ? {} : { url: document.url }),
     about: document.about,
     ...(document.publishedAt === undefined ? {} : { publishedAt: document.publishedAt }),
-    before: before ? text.slice(before.start, before.end) : '',
-    after: after ? text.slice(after.start, after.end) : '',
+    ...sentencesAround(document, piece),
   };
 }
 

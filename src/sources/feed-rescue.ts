@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
 import type { AnyFeed } from 'feedsmith';
 import type { Rejected } from './contract.js';
-
-/** Loaded by the first feed: it takes a tenth of a second. */
-const feedsmith = (): typeof import('feedsmith') => createRequire(import.meta.url)('feedsmith') as typeof import('feedsmith');
+import { feedsmith } from './feedsmith.js';
 
 export type ParsedFeed = AnyFeed;
 

@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Opml } from 'feedsmith';
 import { getDomainWithoutSuffix } from 'tldts';
 import { PingmoError } from '../errors/index.js';
 import { SourceConfig } from '../model/index.js';
-
-/** Loaded by the first feed: it takes a tenth of a second. */
-const feedsmith = (): typeof import('feedsmith') => createRequire(import.meta.url)('feedsmith') as typeof import('feedsmith');
+import { feedsmith } from './feedsmith.js';
 
 /** Reads a list of feeds into sources; ids are made from titles and differ from those `taken`. */
 export function readOpml(text: string, name: string, taken: readonly string[] = []): readonly SourceConfig[] {

@@ -6,3 +6,4 @@
 export { gatherDay, type DayFacts, type StoryFacts } from './gather.js';
 export { composeBrief } from './compose.js';
 export { describePage } from './render.js';
+export { claimsOf } from './claims.js';

@@ -1,6 +1,8 @@
 import type { Claim, ClaimId, DailyBrief, Day, DocumentId, Lang, Source, SourceId, StoredDocument } from '../../model/index.js';
+import { sentencesAround } from '../../evidence/index.js';
 import type { DocumentLine, EvidenceView, Page, PageBlock } from '../../rendering/blocks.js';
-import { plainText, sentencesOf } from '../../text/index.js';
+import { plainText } from '../../text/index.js';
+import { claimsOf } from './claims.js';
 import { briefWords, fillWords } from './words.js';
 
 /** What the page shows beside the brief itself. */
@@ -100,18 +102,14 @@ function lineOf(document: DailyBrief['items'][number]['documents'][number]): Doc
 }
 
 function viewsOf(brief: DailyBrief, context: PageContext): ReadonlyMap<ClaimId, readonly EvidenceView[]> {
-  const claims: Claim[] = [
-    ...brief.summary,
-    ...brief.items.flatMap((item) => [item.headline, ...item.sentences, ...item.reasons]),
-    ...brief.nearMisses.map((miss) => miss.title),
-  ];
-  return new Map(claims.map((claim) => [claim.id, claim.evidence.flatMap((evidence) => viewOf(evidence, context) ?? [])]));
+  return new Map(claimsOf(brief).map((claim) => [claim.id, claim.evidence.flatMap((evidence) => viewOf(evidence, context) ?? [])]));
 }
 
 function viewOf(evidence: Claim['evidence'][number], { documents, sources }: PageContext): EvidenceView | undefined {
   const document = documents.get(evidence.documentId);
   if (!document) return undefined;
   const source = sources.get(document.sourceId);
+  const { before, after } = sentencesAround(document, evidence);
   return {
     documentId: document.id,
     documentTitle: plainText(document.title),
@@ -120,7 +118,8 @@ function viewOf(evidence: Claim['evidence'][number], { documents, sources }: Pag
     ...(document.publishedAt === undefined ? {} : { date: document.publishedAt.slice(0, 10) }),
     language: document.language,
     ...urlOf(document),
-    ...neighbours(document, evidence),
+    before: plainText(before),
+    after: plainText(after),
     quote: plainText(evidence.quote),
   };
 }
@@ -128,16 +127,6 @@ function viewOf(evidence: Claim['evidence'][number], { documents, sources }: Pag
 function urlOf(document: StoredDocument): { url?: string } {
   const url = document.url ?? document.about[0];
   return url === undefined ? {} : { url };
-}
-
-/** The sentences before and after a passage of the body; none around a title. */
-function neighbours(document: StoredDocument, { field, start, end }: Claim['evidence'][number]): { before: string; after: string } {
-  if (field === 'title') return { before: '', after: '' };
-  const sentences = sentencesOf(document.body);
-  const before = sentences.findLast((sentence) => sentence.end <= start);
-  const after = sentences.find((sentence) => sentence.start >= end);
-  const textOf = (span: { start: number; end: number } | undefined): string => (span ? plainText(document.body.slice(span.start, span.end)) : '');
-  return { before: textOf(before), after: textOf(after) };
 }
 
 function dateInWords(day: Day, language: Lang): string {
