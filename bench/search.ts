@@ -64,7 +64,7 @@ function analysed({ abstract }: Pair, index: number): AnalysedDocument {
       knownDay: DAY,
       origin: 'csl',
     },
-    analysis: { titleTokens: '', bodyTokens: indexTokens(abstract), terms: [], features: new Uint8Array(), signature: new Uint8Array(), aliases: [] },
+    analysis: { titleTokens: '', bodyTokens: indexTokens(abstract), features: new Uint8Array(), signature: new Uint8Array(), aliases: [] },
   };
 }
 

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { identifiersOf } from '../src/documents/identifiers.js';
 import { type DocumentId, type SourceId, idFromDigest, isChinese } from '../src/model/index.js';
 import { type DayOfEntries, DayClustering } from '../src/stories/cluster-days.js';
 import { storyFeatures } from '../src/stories/index.js';
@@ -84,7 +85,12 @@ function daysOf(items: readonly Labelled[], withAddresses: boolean): readonly Da
         day: item.day,
         at: item.day,
         language: item.language,
-        features: storyFeatures({ ...item, identifiers: {}, about: withAddresses ? item.about : [], links: [] }),
+        features: storyFeatures({
+          ...item,
+          identifiers: withAddresses ? identifiersOf(undefined, item.about, '', []) : {},
+          about: withAddresses ? item.about : [],
+          links: [],
+        }),
       })),
     }));
 }
@@ -133,13 +139,14 @@ function agglomerative(items: readonly Labelled[]): readonly string[] | undefine
 /** What should stand alone, how much of it does, and how long it takes. */
 function reportLoners(): void {
   const sets = [
-    ['papers of a day (arXiv)', loners('arxiv_daily', '2025-09-01', '2025-10-31')],
-    ['items of a weekly (zh)', loners('ruanyf_weekly', '2022-01-01', '2025-12-31')],
+    ['papers of a day (arXiv), as they come', loners('arxiv_daily', '2025-09-01', '2025-10-31'), true],
+    ['the same without their identifiers', loners('arxiv_daily', '2025-09-01', '2025-10-31'), false],
+    ['items of a weekly (zh)', loners('ruanyf_weekly', '2022-01-01', '2025-12-31'), false],
   ] as const;
-  const rows = sets.flatMap(([name, items]) => {
+  const rows = sets.flatMap(([name, items, withAddresses]) => {
     if (!items) return [];
     const begun = performance.now();
-    const days = daysOf(items, false);
+    const days = daysOf(items, withAddresses);
     const made = performance.now();
     const sizes = new Map<string, number>();
     for (const storyId of clusterDays(days).values()) sizes.set(storyId, (sizes.get(storyId) ?? 0) + 1);

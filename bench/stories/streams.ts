@@ -110,5 +110,5 @@ export function plantedItems(): readonly Labelled[] {
 export function loners(corpus: 'arxiv_daily' | 'ruanyf_weekly', from: string, to: string): readonly Labelled[] | undefined {
   return readCorpus(corpus)
     ?.filter(({ published }) => published >= from && published.slice(0, 10) <= to)
-    .map((row) => ({ ...documentOf(row, row.id), about: [] }));
+    .map((row) => documentOf(row, row.id));
 }

@@ -4,5 +4,5 @@ import type { Document } from '../model/index.js';
 import { analyseDocument } from './analyse.js';
 
 parentPort!.on('message', ({ number, documents }: { readonly number: number; readonly documents: readonly Document[] }) => {
-  parentPort!.postMessage({ number, analyses: documents.map(analyseDocument) });
+  parentPort!.postMessage({ number, found: documents.map(analyseDocument) });
 });

@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../model/index.js';
-import type { Analysis } from '../storage/contracts.js';
-import { analyseDocument } from './analyse.js';
+import { analyseDocument, type Findings } from './analyse.js';
 
-/** Threads help up to here: reading and storing, on the main one, then take as long as the analysis. */
-const MOST_THREADS = 4;
+/** Threads beside the main one, which reads and stores and takes as long as one of them; more than this would wait for it. */
+const MOST_THREADS = 2;
 /** UTF-16 units of text below which it is quicker to analyse here than to start a thread (half a second). */
 const WORTH_A_THREAD = 1_000_000;
 
@@ -13,7 +12,7 @@ const WORTH_A_THREAD = 1_000_000;
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 };
 
 interface Waiting {
-  readonly resolve: (analyses: readonly Analysis[]) => void;
+  readonly resolve: (found: readonly Findings[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -24,9 +23,9 @@ export class Analysts {
   readonly #waiting = new Map<number, Waiting>();
 
   /** Batches that may be under way at once: one a thread and one to follow. */
-  readonly capacity = Math.min(MOST_THREADS, availableParallelism()) + 1;
+  readonly capacity = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1)) + 1;
 
-  async analyse(documents: readonly Document[]): Promise<readonly Analysis[]> {
+  async analyse(documents: readonly Document[]): Promise<readonly Findings[]> {
     const units = documents.reduce((sum, document) => sum + document.body.length, 0);
     if (units < WORTH_A_THREAD && this.#workers.length === 0) return documents.map(analyseDocument);
     if (this.#workers.length === 0) this.#workers = Array.from({ length: this.capacity - 1 }, () => this.#start());
@@ -39,8 +38,8 @@ export class Analysts {
 
   #start(): Worker {
     const worker = new Worker(new URL('./analyse-worker.js', import.meta.url), { resourceLimits: THREAD_MEMORY });
-    worker.on('message', ({ number, analyses }: { readonly number: number; readonly analyses: readonly Analysis[] }) => {
-      this.#waiting.get(number)?.resolve(analyses);
+    worker.on('message', ({ number, found }: { readonly number: number; readonly found: readonly Findings[] }) => {
+      this.#waiting.get(number)?.resolve(found);
       this.#waiting.delete(number);
     });
     worker.on('error', (error) => {

@@ -15,7 +15,8 @@ import {
   dayOf,
 } from '../model/index.js';
 import { type Reading, type Rejected, readSource } from '../sources/index.js';
-import type { AnalysedDocument, DocumentHead } from '../storage/contracts.js';
+import type { DocumentHead } from '../storage/contracts.js';
+import { type Findings, withTokens } from './analyse.js';
 import { Analysts } from './analysts.js';
 import type { OpenWorkspace } from './contract.js';
 import { openNetwork } from './network.js';
@@ -223,7 +224,7 @@ function progressOf(reading: Reading, seen: number): { done: number; total?: num
 interface PreparedBatch {
   readonly size: number;
   readonly sources: readonly Source[];
-  readonly fresh: readonly AnalysedDocument[];
+  readonly fresh: readonly { readonly document: StoredDocument; readonly findings: Findings }[];
   /** Stored documents of which an earlier telling came. */
   readonly placed: readonly StoredDocument[];
 }
@@ -234,11 +235,11 @@ async function prepareBatch({ documents, sources }: Batch, kind: SourceKind, ana
   const placed = earliestOfEach(documents.filter((document) => !forgotten.has(document.id)).map((document) => placeDocument(document, kind, timeZone)));
   const known = await open.store.documents.known(placed.map((document) => document.id));
   const fresh = placed.filter((document) => !known.has(document.id));
-  const analyses = await analysts.analyse(fresh);
+  const found = await analysts.analyse(fresh);
   return {
     size: documents.length,
     sources,
-    fresh: fresh.map((document, at) => ({ document, analysis: analyses[at]! })),
+    fresh: fresh.map((document, at) => ({ document, findings: found[at]! })),
     placed: placed.filter((document) => known.has(document.id)),
   };
 }
@@ -252,7 +253,7 @@ async function storeBatch({ sources, ...batch }: PreparedBatch, { store }: OpenW
   const better = placed.filter((document) => present.has(document.id) && isEarlier(document, present.get(document.id)!));
   return store.transaction(async () => {
     for (const source of sources) await store.sources.put(source);
-    const added = await store.documents.put(fresh);
+    const added = await store.documents.put(fresh.map(({ document, findings }) => withTokens(document, findings)));
     await store.documents.rewriteHeads(better);
     const days = [...fresh.map(({ document }) => document), ...better, ...better.map(({ id }) => present.get(id)!)].map(({ day }) => day).sort();
     if (days[0] !== undefined) await markUnfinished(days[0], store);

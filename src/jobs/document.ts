@@ -1,10 +1,12 @@
 import { PingmoError } from '../errors/index.js';
 import { type Day, type StoredDocument, type StoryId, type WeightedTerm, addDays } from '../model/index.js';
-import { rankTerms } from '../text/index.js';
+import { rankTerms, termCandidates } from '../text/index.js';
 import type { OpenWorkspace } from './contract.js';
 
-/** Days of documents against which a document's terms are weighed: what is usual changes within months. */
-const FREQUENCY_WINDOW_DAYS = 90;
+/** Documents against which a document's terms are weighed, the newest that are not of a later day: enough to tell what is usual, and read in a blink. */
+const FREQUENCY_DOCUMENTS = 200;
+/** Days in which they are looked for: what is usual changes within months. */
+const FREQUENCY_DAYS = 90;
 /** Terms printed of a document. */
 const MOST_TERMS = 15;
 
@@ -25,22 +27,29 @@ export async function findDocument(id: string, open: OpenWorkspace): Promise<Sto
   });
 }
 
-/** A stored document with its terms, best first, weighed against the documents of the days before, as they were known on `asOf`. */
+/** A stored document with its terms, best first, weighed against documents of the days before, as they were known on `asOf`. */
 export async function showDocument(id: string, asOf: Day | undefined, open: OpenWorkspace): Promise<ShownDocument> {
   const document = await findDocument(id, open);
-  const period = { from: addDays(document.day, 1 - FREQUENCY_WINDOW_DAYS), to: document.day };
-  const around = await open.store.documents.analyses({ period, ...(asOf === undefined ? {} : { asOf }) }, ['terms']);
+  const around = await documentsBefore(document, asOf, open);
   const frequencies = new Map<string, number>();
-  for (const { analysis, head } of around) {
-    if (head.copyOf === undefined) for (const { key } of analysis.terms) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
+  for (const { title, body, language } of around) {
+    for (const { key } of termCandidates(title, body, language)) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
   }
-  const own = around.find(({ head }) => head.id === document.id)?.analysis.terms ?? [];
+  const own = termCandidates(document.title, document.body, document.language);
   const storyId = await open.store.stories.storyOf(document.id, asOf);
   return {
     ...document,
     terms: rankTerms(own, (key) => frequencies.get(key) ?? 0, around.length, MOST_TERMS),
     ...(storyId === undefined ? {} : { storyId }),
   };
+}
+
+/** The document itself is one of them. */
+async function documentsBefore({ id: own, day }: StoredDocument, asOf: Day | undefined, { store }: OpenWorkspace): Promise<readonly StoredDocument[]> {
+  const period = { from: addDays(day, 1 - FREQUENCY_DAYS), to: day };
+  const heads = await store.documents.heads({ period, ...(asOf === undefined ? {} : { asOf }) });
+  const ids = heads.filter(({ id, copyOf }) => id !== own && copyOf === undefined).map(({ id }) => id);
+  return store.documents.list({ ids: [...ids.slice(1 - FREQUENCY_DOCUMENTS), own] });
 }
 
 export function describeDocument(document: ShownDocument): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Day, Lang, RankPart, StoryId } from '../model/index.js';
 import type { DocumentLine } from './blocks.js';
 import { Documents } from './documents.js';
+import { reasonOfPart } from './rank-words.js';
 import { writeSheet } from './sheet.js';
 import type { Surroundings } from './surroundings.js';
 import { languageTag, visibleText } from './visible.js';
@@ -61,7 +62,7 @@ function Rank({ page: { language, parts, rank } }: { readonly page: StoryPage })
         {parts.map((part) => (
           <tr>
             <th scope="row">{say.rankPart[part.name]}</th>
-            <td>{visibleText(part.reason)}</td>
+            <td>{visibleText(reasonOfPart(part, language))}</td>
             <td>{part.value.toFixed(RANK_DECIMALS)}</td>
           </tr>
         ))}

@@ -17,17 +17,13 @@ import type {
   SourceState,
   StoredDocument,
   StoryId,
-  TermCandidate,
 } from '../model/index.js';
-
-export type { TermCandidate } from '../model/index.js';
 
 /** What the text rooms found in one document alone; kept so that no step reads a body twice. */
 export interface Analysis {
   /** Tokens of title and body for the search index, joined by spaces (see `text/`). */
   readonly titleTokens: string;
   readonly bodyTokens: string;
-  readonly terms: readonly TermCandidate[];
   /** What stories compare: written and read by `stories/` only. */
   readonly features: Uint8Array;
   /** What near-copies compare: written and read by `documents/` only. */
@@ -68,7 +64,7 @@ export interface DocumentFilter {
 export type DocumentHead = Omit<StoredDocument, 'body'>;
 
 /** What is kept of an analysis to be read again. */
-export type AnalysisPart = 'terms' | 'features' | 'signature';
+export type AnalysisPart = 'features' | 'signature';
 
 export interface DocumentStore {
   /** Adds what is not there yet, with analysis and index, in one transaction; returns the ids that were new. */

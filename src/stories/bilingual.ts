@@ -1,15 +1,16 @@
 import { glossaryRows, namesOfConcept, scannerOf, type ConceptName, type GlossaryKind, type Scan } from '../text/index.js';
 import { BILINGUAL_NAMES, BILINGUAL_WORDS } from './bilingual-words.js';
+import { featureKey } from './encoding.js';
 import { stemOf } from './stem.js';
 
 /** What a Chinese and an English text can share besides Latin names and numbers. */
 export interface Bilingual {
   /** Finds concepts of the glossary and names in both languages, and everyday words in Chinese. */
   readonly scan: Scan;
-  /** English stem → the id that `scan` gives to the Chinese forms of that word. */
-  readonly english: ReadonlyMap<string, string>;
+  /** English stem → the key of the concept that `scan` finds by the Chinese forms of that word. */
+  readonly english: ReadonlyMap<string, number>;
   /** The same for two stems in a row, by the first and then the second. */
-  readonly englishPairs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly englishPairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Ids of what bears a proper name: firms, people, places, products. */
   readonly proper: ReadonlySet<string>;
 }
@@ -32,15 +33,16 @@ function prepare(): Bilingual {
     proper.add(id);
     for (const name of forms) names.push({ id, name });
   }
-  const english = new Map<string, string>();
-  const englishPairs = new Map<string, Map<string, string>>();
+  const english = new Map<string, number>();
+  const englishPairs = new Map<string, Map<string, number>>();
   for (const { chinese, english: forms } of entriesOf(BILINGUAL_WORDS)) {
     const id = idIn(glossaryIds, [...chinese, ...forms]) ?? `word ${chinese[0]}`;
+    const key = featureKey('concept', id);
     for (const name of chinese) names.push({ id, name });
     for (const form of forms.filter((written) => !glossaryIds.has(written))) {
       const [first, second] = form.split(/[ -]/).map(stemOf);
-      if (second === undefined) english.set(first!, id);
-      else englishPairs.set(first!, (englishPairs.get(first!) ?? new Map<string, string>()).set(second, id));
+      if (second === undefined) english.set(first!, key);
+      else englishPairs.set(first!, (englishPairs.get(first!) ?? new Map<string, number>()).set(second, key));
     }
   }
   return { scan: scannerOf(names), english, englishPairs, proper };

@@ -6,11 +6,11 @@ import type { WeighedEntry } from './weighing.js';
 const SAME_SUM = 0.05;
 
 /**
- * How many things speak against two documents telling of one event, 0 to 3: other versions of the same name; other sums of money;
- * the rarest proper name of each title is missing in the other document.
+ * How many things speak against two documents telling of one event, 0 to 4: each is about another paper; other versions of the same
+ * name; other sums of money; the rarest proper name of each title is missing in the other document.
  */
 export function contradictionsBetween(a: WeighedEntry, b: WeighedEntry): number {
-  return Number(haveOtherVersions(a, b)) + Number(haveOtherSums(a, b)) + Number(lacksSubject(a, b) && lacksSubject(b, a));
+  return Number(haveOtherPapers(a, b)) + Number(haveOtherVersions(a, b)) + Number(haveOtherSums(a, b)) + Number(lacksSubject(a, b) && lacksSubject(b, a));
 }
 
 export function haveOtherVersions(a: WeighedEntry, b: WeighedEntry): boolean {
@@ -25,6 +25,15 @@ export function haveOtherVersions(a: WeighedEntry, b: WeighedEntry): boolean {
     }
   }
   return [...contested].some((name) => !agreed.has(name));
+}
+
+/** Each names a paper of its own. An arXiv id and a DOI are not compared: one paper may have both. */
+function haveOtherPapers(a: WeighedEntry, b: WeighedEntry): boolean {
+  return [FEATURE_KINDS.arxiv, FEATURE_KINDS.doi].some((kind) => {
+    const papersOfB = keysOfKind(b, kind);
+    const papersOfA = papersOfB.length === 0 ? [] : keysOfKind(a, kind);
+    return papersOfA.length > 0 && !papersOfA.some((paper) => papersOfB.includes(paper));
+  });
 }
 
 /** Both tell of money in one currency, and no sum is common. */

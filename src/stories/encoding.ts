@@ -17,10 +17,14 @@ export const FEATURE_KINDS = {
   version: 4,
   /** A link in the text, or the address of a whole site. */
   link: 5,
-  /** What the document is about, beyond doubt: a page, a DOI, an arXiv id, a repository. */
+  /** What the document is about, beyond doubt: a page, a repository. */
   identity: 6,
   /** An amount of money. */
   money: 7,
+  /** The one paper that the document is or writes of: an identity too. */
+  arxiv: 8,
+  /** The same by DOI; a paper may have both. */
+  doi: 9,
 } as const;
 export type FeatureKind = keyof typeof FEATURE_KINDS;
 
@@ -35,7 +39,7 @@ export interface Feature {
   readonly subject: boolean;
 }
 
-const VERSION_OF_FORMAT = 2;
+const VERSION_OF_FORMAT = 3;
 const BYTES_PER_FEATURE = 5;
 const KIND_SHIFT = 28;
 const HASH_MASK = 0x0fffffff;
@@ -62,6 +66,12 @@ export function featureKey(kind: FeatureKind, text: string): number {
 
 export function kindOf(key: number): number {
   return key >>> KIND_SHIFT;
+}
+
+/** Whether a feature names what the document is about, rather than what it says. */
+export function isIdentity(key: number): boolean {
+  const kind = kindOf(key);
+  return kind === FEATURE_KINDS.identity || kind >= FEATURE_KINDS.arxiv;
 }
 
 /** Half of a version's hash is its name's. */

@@ -68,16 +68,14 @@ function endOfOpening(lead: string): number {
 
 /** Words, and the meanings of English ones; a word is covered by its meaning. */
 function addWords(bag: FeatureBag, text: string, weight: number): void {
-  const { english, englishPairs } = bilingual();
   const words = wordsOf(text);
   for (const { key } of words) bag.add(key, weight);
   for (let at = 0; at < words.length; at++) {
-    const { key, stem } = words[at]!;
-    if (stem === '') continue;
-    const ofPair = englishPairs.get(stem)?.get(words[at + 1]?.stem ?? '');
-    const meaning = ofPair ?? english.get(stem);
-    if (meaning === undefined) continue;
-    bag.add(featureKey('concept', meaning), weight);
+    const { key, meaning, following } = words[at]!;
+    const ofPair = following?.get(words[at + 1]?.stem ?? '');
+    const concept = ofPair ?? meaning;
+    if (concept === undefined) continue;
+    bag.add(concept, weight);
     bag.cover(key);
     if (ofPair !== undefined) bag.cover(words[++at]!.key);
   }
@@ -120,7 +118,8 @@ function markSubjects(bag: FeatureBag, text: string, mentions: readonly ConceptM
 }
 
 function addAddresses(bag: FeatureBag, { identifiers, about, url, parent, links }: FeatureSource): void {
-  for (const [kind, id] of Object.entries(identifiers)) if (id !== undefined) bag.add(featureKey('identity', `${kind}:${id}`), 1);
+  for (const [kind, id] of Object.entries(identifiers))
+    if (id !== undefined) bag.add(featureKey(kind === 'github' ? 'identity' : (kind as 'arxiv' | 'doi'), id), 1);
   // The address of a list says nothing of its items.
   const own = url === undefined || parent !== undefined ? [] : [url];
   for (const address of [...about, ...own].slice(0, MOST_ADDRESSES)) {

@@ -52,5 +52,8 @@ export const MOST_BY_ONE_SOURCE = 2;
 /** Likeness below which two documents with one identity have nothing else in common: then the address is a container. */
 export const IDENTITY_FLOOR = 0.3;
 
+/** Likeness that two documents need when the address that both name is known to be a container. */
+export const CONTAINER_FLOOR = 0.6;
+
 /** Days, the present one included, in which something is looked for to tell whether it is new: what was last said a month ago is news again. */
 export const NOVELTY_DAYS = 30;

@@ -1,4 +1,4 @@
-import { FEATURE_KINDS, kindOf } from './encoding.js';
+import { FEATURE_KINDS, isIdentity, kindOf } from './encoding.js';
 import { rarityOf, type WindowEntry } from './window.js';
 
 /** A document with the weights that its features have on one day. Both vectors have length 1 (or 0, when all is common). */
@@ -16,7 +16,7 @@ export function weigh(entry: WindowEntry): WeighedEntry {
   const neutral = new Float32Array(keys.length);
   for (let at = 0; at < keys.length; at++) {
     const kind = kindOf(keys[at]!);
-    if (kind === FEATURE_KINDS.identity) continue;
+    if (isIdentity(keys[at]!)) continue;
     const weight = weights[at]! * rarityOf(entry.group, entry.featureIds[at]!);
     if (kind !== FEATURE_KINDS.concept) full[at] = weight;
     if (kind !== FEATURE_KINDS.bigram && !covered[at]) neutral[at] = weight;

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, isChinese, type Day, type DocumentId, type DocumentLanguage, type SourceId, type When } from '../model/index.js';
-import { decodeFeatures, FEATURE_KINDS, kindOf, type FeatureTable } from './encoding.js';
+import { decodeFeatures, isIdentity, type FeatureTable } from './encoding.js';
 import { FeatureIds } from './feature-ids.js';
 import { COMMON_SHARE, MOST_BEARERS, MOST_BY_ONE_SOURCE, UNSEEN_DOCUMENTS, WINDOW_DAYS } from './thresholds.js';
 
@@ -95,9 +95,7 @@ export class TrailingWindow {
 
   #open(entry: StoryEntry, table: FeatureTable, containers: ReadonlySet<string>): WindowEntry {
     const featureIds = this.#features.take(table.keys);
-    const identities = [...featureIds].filter(
-      (_, at) => kindOf(table.keys[at]!) === FEATURE_KINDS.identity && !containers.has(containerKey(entry, table.keys[at]!)),
-    );
+    const identities = [...featureIds].filter((_, at) => isIdentity(table.keys[at]!) && !containers.has(containerKey(entry, table.keys[at]!)));
     return { ...entry, table, featureIds, identities, group: this.#groupOf(entry.language), dayNumber: daysBetween(EPOCH, entry.day) };
   }
 
@@ -179,7 +177,7 @@ function containersOf(entries: readonly { readonly entry: StoryEntry; readonly t
   for (const { entry, table } of entries) {
     if (entry.copyOf !== undefined) continue;
     for (const key of table.keys) {
-      if (kindOf(key) !== FEATURE_KINDS.identity) continue;
+      if (!isIdentity(key)) continue;
       const container = containerKey(entry, key);
       counts.set(container, (counts.get(container) ?? 0) + 1);
     }

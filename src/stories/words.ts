@@ -1,4 +1,5 @@
 import { indexTokens, isStopword } from '../text/index.js';
+import { bilingual } from './bilingual.js';
 import { featureKey } from './encoding.js';
 import { stemOf } from './stem.js';
 
@@ -7,6 +8,10 @@ export interface Word {
   readonly key: number;
   /** Of a Latin word; empty for Han. */
   readonly stem: string;
+  /** The key of the concept that an English word means. */
+  readonly meaning?: number | undefined;
+  /** The same of two words in a row, by the stem of the second. */
+  readonly following?: ReadonlyMap<string, number> | undefined;
 }
 
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]/;
@@ -16,18 +21,29 @@ const NUMBER = /^[\d.,%$]+$/;
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const token of indexTokens(text).split(' ')) {
-    const word = wordOf(token);
-    if (word !== undefined) words.push(word);
+    let word = met.get(token);
+    if (word === undefined) {
+      if (met.size === MOST_MET) met.clear();
+      met.set(token, (word = wordOf(token) ?? NO_WORD));
+    }
+    if (word !== NO_WORD) words.push(word);
   }
   return words;
 }
+
+/** Most tokens of a text were met before: looking one up is ten times quicker than making its word again. */
+const met = new Map<string, Word>();
+/** Some megabytes. */
+const MOST_MET = 50_000;
+const NO_WORD: Word = { key: 0, stem: '' };
 
 function wordOf(token: string): Word | undefined {
   if (token.length < 2) return undefined;
   if (HAN.test(token)) return { key: featureKey('bigram', token), stem: '' };
   if (NUMBER.test(token) || isStopword(token)) return undefined;
   const stem = stemOf(token);
-  return { key: featureKey('word', stem), stem };
+  const { english, englishPairs } = bilingual();
+  return { key: featureKey('word', stem), stem, meaning: english.get(stem), following: englishPairs.get(stem) };
 }
 
 /** Keys of the Latin words of a name, whole and in parts. */

@@ -27,6 +27,7 @@ interface Node {
 }
 
 const UNITS = 0x10000;
+const ASCII = 0x80;
 const SPACE = 0x20;
 const ASCII_LETTER_OR_DIGIT = /[0-9A-Za-z]/;
 const HAN_LATIN_BORDER = /(?<=[\u3400-\u9fff]) ?(?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) ?(?=[\u3400-\u9fff])/g;
@@ -101,18 +102,19 @@ function standsAsWritten(text: string, at: number, exact: string): boolean {
 export function scannerOf(names: Iterable<ConceptName>): Scan {
   const root = leaf();
   for (const { id, name } of names) for (const spelling of spellings(name)) addSpelling(root, id, spelling);
-  const isStart = new Uint8Array(UNITS);
-  for (const unit of root.next.keys()) isStart[unit] = 1;
+  const mayBegin = beginningsOf(root);
   return (text) => {
     const { lower } = foldingsOfUnits();
     const mentions: ConceptMention[] = [];
     let beforeIsWord = 0;
     for (let i = 0; i < text.length; i++) {
-      const unit = lower[text.charCodeAt(i)]!;
+      const written = text.charCodeAt(i);
+      if (beforeIsWord && written < ASCII && wordUnits[written]) continue; // within a word, as most letters are
+      const unit = lower[written]!;
       const isWord = wordUnits[unit]!;
       const insideWord = isWord & beforeIsWord;
       beforeIsWord = isWord;
-      if (insideWord || !isStart[unit]) continue;
+      if (insideWord || !mayBegin(unit, text, i, lower)) continue;
       const mention = longestFrom(text, i, root.next.get(unit)!, lower);
       if (mention === undefined) continue;
       mentions.push(mention);
@@ -121,6 +123,22 @@ export function scannerOf(names: Iterable<ConceptName>): Scan {
     }
     return mentions;
   };
+}
+
+/** Tells at a glance, by the first three units, that no name begins at a place of a text: nearly always so. It may err on the other side. */
+function beginningsOf(root: Node): (unit: number, text: string, at: number, lower: Uint16Array) => boolean {
+  const threes = new Uint8Array(UNITS);
+  const isShort = new Uint8Array(UNITS);
+  const place = (first: number, second: number, third: number): number => ((first * 31 + second) * 31 + third) & (UNITS - 1);
+  for (const [first, { next, endings }] of root.next) {
+    if (endings.length > 0) isShort[first] = 1;
+    for (const [second, node] of next) {
+      if (node.endings.length > 0) isShort[first] = 1;
+      for (const third of node.next.keys()) threes[place(first, second, third)] = 1;
+    }
+  }
+  return (unit, text, at, lower) =>
+    isShort[unit] === 1 || (at + 2 < text.length && threes[place(unit, lower[text.charCodeAt(at + 1)]!, lower[text.charCodeAt(at + 2)]!)] === 1);
 }
 
 function longestFrom(text: string, start: number, first: Node, lower: Uint16Array): ConceptMention | undefined {

@@ -7,7 +7,7 @@ export { detectLanguage } from './language.js';
 export { blocksOf, type Block, type BlockKind } from './blocks.js';
 export { sentencesOf, type Sentence } from './sentences.js';
 export { plainText } from './plain-text.js';
-export { tokensOf, type Token } from './tokens.js';
+export { tokensOf, unsegmentedTokensOf, type Token } from './tokens.js';
 export { indexTokens } from './index-tokens.js';
 export { quantitiesOf, type Quantity } from './quantities.js';
 export { namesOf, nameKey, type Name } from './names.js';

@@ -10,7 +10,10 @@ const LEAST_LETTERS = 3;
 const LETTERS_PER_HAN = 2.5;
 
 /** Words that no other language written in Latin letters has this often; from closed classes only. */
-const ENGLISH_WORDS = /\b(?:the|and|of|to|is|that|for|with|this|are|it|you|we|by|from|was|be|have|has|not|your|our|their|its|which|can|will|how|what)\b/gi;
+const ENGLISH_WORDS = new Set(
+  'the and of to is that for with this are it you we by from was be have has not your our their its which can will how what'.split(' '),
+);
+const LONGEST_ENGLISH_WORD = 5;
 /** English running text has about 25 such words in 100; other languages stay under 5. */
 const ENGLISH_SHARE = 0.12;
 
@@ -124,8 +127,21 @@ function fromHint(hint: string | undefined): DocumentLanguage {
 
 /** Share of the words in Latin letters that only English uses so often. */
 function englishShare(sample: string): number {
-  const words = sample.match(LATIN_WORDS)?.length ?? 0;
-  return words < LEAST_WORDS_TO_COUNT ? 0 : (sample.match(ENGLISH_WORDS)?.length ?? 0) / words;
+  let words = 0;
+  let english = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (!isLatin(sample.charCodeAt(at))) continue;
+    const start = at;
+    while (isLatin(sample.charCodeAt(at))) at++;
+    words++;
+    if (at - start <= LONGEST_ENGLISH_WORD && ENGLISH_WORDS.has(sample.slice(start, at).toLowerCase())) english++;
+  }
+  return words < LEAST_WORDS_TO_COUNT ? 0 : english / words;
+}
+
+/** A letter of {@link LATIN_WORDS}. */
+function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0x24f) || unit === 0x27 || unit === 0x2019;
 }
 
 const LATIN_WORDS = /[a-zA-Z\u00c0-\u024f'’]+/g;

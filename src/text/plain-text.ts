@@ -23,6 +23,6 @@ export function plainText(markdown: string): string {
 function fold(text: string): string {
   return text
     .replace(/([\u3000-\u9fff\uff00-\uffef])[ \t\r]*\n\s*(?=[\u3000-\u9fff\uff00-\uffef])/g, '$1')
-    .replace(/[^\S\u3000]+/g, ' ')
+    .replace(/ *[^\S\u3000 ][^\S\u3000]*| {2,}/g, ' ')
     .trim();
 }

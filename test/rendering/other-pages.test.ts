@@ -1,7 +1,16 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Day, DocumentId, StoryId } from '../../src/model/index.js';
-import { type DocumentPage, type IndexIssue, renderDocument, renderIndex, renderNotice, renderSearch, renderStory } from '../../src/rendering/index.js';
+import {
+  type DocumentPage,
+  type IndexIssue,
+  renderDocument,
+  renderIndex,
+  renderNotice,
+  renderSearch,
+  renderStory,
+  type StoryPage,
+} from '../../src/rendering/index.js';
 
 type Parsed = ReturnType<typeof parseHTML>['document'];
 
@@ -117,29 +126,30 @@ describe('the page of a story', () => {
       language: 'en',
       copy: false,
     } as const;
-    const document = parsed(
-      renderStory({
-        series: 'Pingmo',
-        language: 'en',
-        id: 'saaaaaaaaaaaaaaaa' as StoryId,
-        title: 'Eight states pool computing',
-        titleLanguage: 'en',
-        firstDay: '2025-06-20' as Day,
-        lastDay: '2025-06-24' as Day,
-        rank: 6.25,
-        parts: [
-          { name: 'origins', value: 4, template: 'origins', values: { origins: 2 }, reason: '2 origins' },
-          { name: 'freshness', value: 2.25, template: 'began-today', values: {}, reason: 'new today' },
-        ],
-        documents: [
-          { ...line, title: 'Talks end', date: '2025-06-20' },
-          { ...line, title: 'States sign', date: '2025-06-24' },
-        ],
-      }),
-    );
+    const page: StoryPage = {
+      series: 'Pingmo',
+      language: 'en',
+      id: 'saaaaaaaaaaaaaaaa' as StoryId,
+      title: 'Eight states pool computing',
+      titleLanguage: 'en',
+      firstDay: '2025-06-20' as Day,
+      lastDay: '2025-06-24' as Day,
+      rank: 6.25,
+      parts: [
+        { name: 'origins', value: 4, template: 'origins', values: { origins: 2, documents: 3 }, reason: '2 origins' },
+        { name: 'freshness', value: 2.25, template: 'began-today', values: {}, reason: 'new today' },
+      ],
+      documents: [
+        { ...line, title: 'Talks end', date: '2025-06-20' },
+        { ...line, title: 'States sign', date: '2025-06-24' },
+      ],
+    };
+    const document = parsed(renderStory(page));
     expect(textsOf(document, 'h2')).toEqual(['20 June 2025', '24 June 2025']);
     expect(textsOf(document, '.documents li')).toEqual(['Talks end · A · primary', 'States sign · A · primary']);
     expect(textsOf(document, '.rank tr')).toEqual(['origins2 origins4.00', 'freshnessnew today2.25', 'Sum6.25']);
+    const traditional = parsed(renderStory({ ...page, language: 'zh-Hant' }));
+    expect(textsOf(traditional, '.rank tr td:nth-child(2)')).toEqual(['2 個獨立出處，3 篇文獻', '當天開始', '']);
   });
 });
 

@@ -47,7 +47,6 @@ export function sample({ name, analysis, ...given }: Sample): AnalysedDocument {
     analysis: {
       titleTokens: words(document.title),
       bodyTokens: words(document.body),
-      terms: [],
       aliases: [],
       features: new Uint8Array(),
       signature: new Uint8Array(),

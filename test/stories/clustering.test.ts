@@ -127,6 +127,38 @@ describe('what an address says', () => {
     ).toEqual([['brook', 'late']]);
   });
 
+  it('of the page of an issue, known by two events that have nothing in common, says nothing across languages either', () => {
+    const about = ['https://letters.example/issues/12'];
+    const chinese: Told = {
+      ...ferry,
+      name: '机器人',
+      language: 'zh-Hans',
+      source: 'zh',
+      title: '仓库机器人开始试用',
+      body: '一家物流企业在仓库试用搬运机器人，首批五十台，由 Halden 提供软件。',
+    };
+    const told = [
+      { ...brook, about },
+      { ...ferry, source: 'another paper', about },
+      { ...chinese, about },
+    ];
+    expect(storiesOf(told)).toEqual([['brook'], ['ferry'], ['机器人']]);
+  });
+
+  it('of two different papers keeps their abstracts apart, however alike the words are', () => {
+    const abstract = 'We study how language models follow long instructions and propose a benchmark of forty tasks with human answers.';
+    const paper = (name: string, arxiv?: string): Told => ({
+      name,
+      day: '2025-06-16',
+      source: name,
+      title: 'A benchmark of long instructions for language models',
+      body: abstract,
+      ...(arxiv === undefined ? {} : { identifiers: { arxiv } }),
+    });
+    expect(storiesOf([paper('a', '2506.00001'), paper('b', '2506.00002')])).toEqual([['a'], ['b']]);
+    expect(storiesOf([paper('a'), paper('b')])).toEqual([['a', 'b']]);
+  });
+
   it('of the page on which a source puts all its texts says nothing', () => {
     const issue = 'https://letters.example/issue-7';
     const parts = [brook, ferry, { ...ferry, name: 'ferry quay', title: 'A quay for ferries', body: 'The fjord of Bergen gets a quay for electric vessels.' }];

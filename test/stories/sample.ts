@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Day, type DocumentId, type Identifiers, type SourceId, type StoryId, idFromDigest } from '../../src/model/index.js';
-import type { AnalysedDocument, TermCandidate } from '../../src/storage/contracts.js';
+import type { AnalysedDocument } from '../../src/storage/contracts.js';
 import type { DayOfEntries } from '../../src/stories/cluster-days.js';
 import { storyFeatures } from '../../src/stories/index.js';
 import type { StoryEntry } from '../../src/stories/window.js';
@@ -23,7 +23,6 @@ export interface Told {
   readonly about?: readonly string[];
   readonly identifiers?: Identifiers;
   readonly copyOf?: string;
-  readonly terms?: readonly TermCandidate[];
 }
 
 /** A stored document with its real features; what a test does not care about is filled in. */
@@ -47,7 +46,7 @@ export function told({ name, source = 'a paper', title = '', body = '', about = 
       origin: given.origin ?? source,
       ...(given.copyOf === undefined ? {} : { copyOf: documentId(given.copyOf) }),
     },
-    analysis: { titleTokens: '', bodyTokens: '', terms: given.terms ?? [], features: storyFeatures(text), signature: new Uint8Array(), aliases: [] },
+    analysis: { titleTokens: '', bodyTokens: '', features: storyFeatures(text), signature: new Uint8Array(), aliases: [] },
   };
 }
 

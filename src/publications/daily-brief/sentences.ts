@@ -1,5 +1,5 @@
 import { type DocumentLanguage, type Lang, type Span, type StoredDocument, isAnalysed, isChinese } from '../../model/index.js';
-import { blocksOf, isStopword, plainText, readingLength, sentencesOf, tokensOf } from '../../text/index.js';
+import { blocksOf, isStopword, plainText, readingLength, sentencesOf, unsegmentedTokensOf } from '../../text/index.js';
 
 /** A sentence that may be quoted. */
 export interface Candidate {
@@ -22,10 +22,12 @@ const SENTENCES_OF_DOCUMENT = 40;
 
 /** The sentence as it is compared: markup, punctuation, case and spaces do not count. */
 export function normalizeSentence(text: string): string {
-  return plainText(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const seen = HIDING.test(text) ? plainText(text) : text;
+  return seen.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** Links, tags and entities hold letters that a reader does not see; all other markup is punctuation. */
+const HIDING = /[[<&]/;
 
 /** The whole sentences of a document, normalised. */
 export function normalizedSentences(document: Pick<StoredDocument, 'body'>): readonly string[] {
@@ -75,12 +77,20 @@ function wholeSentences(body: string): readonly Span[] {
   return whole.filter((sentence) => sentence.kind !== 'heading');
 }
 
-/** Folded content words: what a sentence is about. */
+/** Folded content words: what a sentence is about. Of Chinese, pairs of neighbouring characters without function words: no dictionary need be read for a brief. */
 export function contentWords(text: string): ReadonlySet<string> {
-  const words = tokensOf(text)
-    .map((token) => token.text.toLowerCase())
-    .filter((word) => !isStopword(word) && (word.length > 1 || /\p{N}/u.test(word)));
+  const words = unsegmentedTokensOf(text).flatMap(({ kind, text: word, start, end }) =>
+    kind === 'han'
+      ? pairsOf(text.slice(start, end))
+      : [word.toLowerCase()].filter((folded) => !isStopword(folded) && (folded.length > 1 || /\p{N}/u.test(folded))),
+  );
   return new Set(words);
+}
+
+function pairsOf(run: string): readonly string[] {
+  const characters = [...run];
+  const pairs = characters.slice(1).map((character, at) => `${characters[at]!}${character}`);
+  return pairs.filter((pair) => !isStopword(pair) && ![...pair].some(isStopword));
 }
 
 /** A sentence longer than the limit is cut after its last clause within it; a shorter one stays whole. */

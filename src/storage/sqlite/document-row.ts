@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisPart, AnalysedDocument, DocumentHead, TermCandidate } from '../contracts.js';
+import type { Analysis, AnalysisPart, AnalysedDocument, DocumentHead } from '../contracts.js';
 import type { Day, DocumentId } from '../../model/index.js';
 import type { Value, Values } from './connection.js';
 import { isCopy } from './document-filter.js';
@@ -13,7 +13,6 @@ export interface DocumentRow extends HeadRow {
 }
 
 export interface AnalysisRow extends HeadRow {
-  readonly terms: string;
   readonly features: Uint8Array;
   readonly signature: Uint8Array;
 }
@@ -31,16 +30,6 @@ function encodeText(text: string): string | Uint8Array {
 
 function decodeText(text: string | Uint8Array): string {
   return typeof text === 'string' ? text : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf16le');
-}
-
-type TermRow = readonly [term: string, key: string, score: number];
-
-function encodeTerms(terms: readonly TermCandidate[]): string {
-  return JSON.stringify(terms.map(({ term, key, score }): TermRow => [term, key, score]));
-}
-
-function decodeTerms(terms: string): TermCandidate[] {
-  return (JSON.parse(terms) as TermRow[]).map(([term, key, score]) => ({ term, key, score }));
 }
 
 export function documentValues(document: DocumentHead & { readonly body?: string }): Values {
@@ -65,7 +54,7 @@ export function bodyValue({ document }: AnalysedDocument): Value {
 }
 
 export function analysisValues({ analysis }: AnalysedDocument): Values {
-  return { terms: encodeTerms(analysis.terms), features: analysis.features, signature: analysis.signature };
+  return { features: analysis.features, signature: analysis.signature };
 }
 
 export function headOf(row: HeadRow): DocumentHead {
@@ -82,7 +71,7 @@ export function analysisOf<Part extends AnalysisPart>(
   row: HeadRow & Partial<AnalysisRow>,
   parts: readonly Part[],
 ): { readonly head: DocumentHead; readonly analysis: Pick<Analysis, Part> } {
-  const analysis = Object.fromEntries(parts.map((part) => [part, part === 'terms' ? decodeTerms(row.terms!) : row[part]]));
+  const analysis = Object.fromEntries(parts.map((part) => [part, row[part]]));
   return { head: headOf(row), analysis: analysis as unknown as Pick<Analysis, Part> };
 }
 

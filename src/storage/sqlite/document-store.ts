@@ -52,7 +52,7 @@ function insert(connection: Connection, entry: AnalysedDocument): boolean {
   const n = rowOf(connection, id)!;
   const { titleTokens, bodyTokens, aliases } = entry.analysis;
   connection.run('INSERT INTO body VALUES (:n, :text)', { n, text: bodyValue(entry) });
-  connection.run('INSERT INTO analysis VALUES (:n, :terms, :features, :signature)', { n, ...analysisValues(entry) });
+  connection.run('INSERT INTO analysis VALUES (:n, :features, :signature)', { n, ...analysisValues(entry) });
   connection.run('INSERT INTO words (rowid, title, body) VALUES (:n, :titleTokens, :bodyTokens)', { n, titleTokens, bodyTokens });
   for (const { name, alias } of aliases) connection.run('INSERT OR IGNORE INTO alias VALUES (:n, :name, :alias)', { n, name, alias });
   return true;

@@ -51,7 +51,10 @@ CREATE TABLE step (name TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROW
 const WORDS_IN_MEMORY = `INSERT INTO words (words, rank) VALUES ('hashsize', 16000000);`;
 
 /** The n-th, counted from 1, leads to schema version n. A migration that was ever published is never edited. */
-const MIGRATIONS: readonly Migration[] = [{ name: 'first tables', sql: FIRST_TABLES + WORDS_IN_MEMORY }];
+const MIGRATIONS: readonly Migration[] = [
+  { name: 'first tables', sql: FIRST_TABLES + WORDS_IN_MEMORY },
+  { name: 'terms are found when they are asked for', sql: 'ALTER TABLE analysis DROP COLUMN terms;' },
+];
 
 /** "Pngm": tells our databases from others (`PRAGMA application_id`). */
 export const APPLICATION_ID = 0x506e676d;
