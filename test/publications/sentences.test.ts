@@ -63,6 +63,18 @@ describe('a title as a headline', () => {
     expect(chooseHeadline(documents, documents, weighWords(documents), undefined, 'en')?.text).toBe('Duckweed Labs releases Ripple 2 for phones');
   });
 
+  it('made of a passage is not broken off where a thought has only begun', () => {
+    const headlineOf = (body: string, language: 'en' | 'zh-Hans'): string => {
+      const documents = [documentOf({ title: 'Notes', language, body })];
+      const [opening] = candidatesOf(documents, new Set());
+      return chooseHeadline(documents, documents, weighWords(documents), opening, language)!.text;
+    };
+    const english = 'The team points out that in a small company, having one shared notebook is worth more than any of the new planning tools on offer.';
+    expect(headlineOf(english, 'en')).toBe(english.slice(0, -1));
+    const chinese = '研究团队在测试了三百个来自不同医院的疑难病例后，发现模型给出的诊断有八成五与专家组的结论一致，高于参加对照的医生。';
+    expect(headlineOf(chinese, 'zh-Hans')).toBe('研究团队在测试了三百个来自不同医院的疑难病例后，发现模型给出的诊断有八成五与专家组的结论一致');
+  });
+
   it('gives way to the first clause of a passage when its number stands nowhere in the story', () => {
     const document = documentOf({
       title: 'Duckweed Labs releases a model with 9 billion parameters',
@@ -78,6 +90,16 @@ describe('sentences that may be quoted', () => {
     const body =
       'Duckweed Labs released Ripple 2 on Wednesday. It runs on phones with four gigabytes of memory. Would you run it on yours today? Click here to subscribe to our weekly letter. The licence allows commercial use in all countries.';
     expect(textsOf([documentOf({ body })])).toEqual(['Duckweed Labs released Ripple 2 on Wednesday.', 'The licence allows commercial use in all countries.']);
+  });
+
+  it('begin behind the title that opens them, for it stands above them already', () => {
+    const opened = {
+      title: 'Ripple 2 runs on old phones…',
+      body: '**Ripple 2 runs on old phones and tablets** (Score: 12, Comments: 3): Duckweed Labs has cut the model to two gigabytes.',
+    };
+    expect(textsOf([documentOf(opened)])).toEqual(['Duckweed Labs has cut the model to two gigabytes.']);
+    const chinese = { title: '青萍推出第二代模型', language: 'zh-Hans', body: '**青萍推出第二代模型**：新模型只占用两吉字节内存，旧手机也能运行。' };
+    expect(textsOf([documentOf(chinese)])).toEqual(['新模型只占用两吉字节内存，旧手机也能运行。']);
   });
 
   it('do not come twice, nor when they were told before', () => {

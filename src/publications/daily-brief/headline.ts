@@ -75,6 +75,8 @@ function trimmed(text: string): Span {
 const CLAUSE_ENDS = { zh: /[，；。：]/g, en: /[,;:]\s|\s[—–-]\s|\s(?=\()/g };
 const FURTHER_THOUGHTS_EN =
   /\s(?=(?:and|but|that|which|who|after|before|while|as|by|with|using|where|because|so|to|for|in|according|arguing|allowing|enabling|including)\b)/g;
+/** Where an English sentence may be broken off when nothing else makes it short enough. */
+const PREPOSITIONS_EN = /\s(?=(?:on|at|from|about|over|into|through|during|across|under)\b)/g;
 /** A label in bold before what it is about: "**A new school**: the company …". */
 const BOLD_LABEL = /^\*\*([^*\n]+?)[:：]?\*\*\s*[:：]?\s/;
 
@@ -92,10 +94,28 @@ function firstClauses(document: StoredDocument, span: Span): Span {
   const whole = text.replace(/[。.；;!！]$/u, '').length;
   if (fits(whole)) return { start: span.start, end: span.start + whole };
   const clausesAt = (ends: RegExp): number[] =>
-    [...text.matchAll(ends)].map((match) => match.index).filter((end) => isBalanced(text.slice(0, end)) && wordsIn(text.slice(0, end), zh) >= limit.least);
+    [...text.matchAll(ends)]
+      .map((match) => match.index)
+      .filter((end) => isBalanced(text.slice(0, end)) && wordsIn(text.slice(0, end), zh) >= limit.least && !isUnfinished(text.slice(0, end), zh));
   const clauses = clausesAt(zh ? CLAUSE_ENDS.zh : CLAUSE_ENDS.en);
-  const end = clauses.findLast(fits) ?? (zh ? undefined : clausesAt(FURTHER_THOUGHTS_EN).findLast(fits)) ?? clauses[0] ?? whole;
+  const end =
+    clauses.findLast(fits) ??
+    (zh ? undefined : (clausesAt(FURTHER_THOUGHTS_EN).findLast(fits) ?? clausesAt(PREPOSITIONS_EN).findLast(fits))) ??
+    clauses[0] ??
+    whole;
   return { start: span.start, end: span.start + end };
+}
+
+/** Who says something, without what. */
+const SAYS_EN =
+  /\b(?:says?|said|adds?|added|points? out|pointed out|reports?|reported|claims?|claimed|argues?|argued|notes?|noted|shows?|showed|finds?|found|suggests?|believes?|announced|confirmed)$/;
+
+/** A clause that only says who speaks, when or under what: the thought comes after it. "…that in product design", "在测试了三百例后". */
+function isUnfinished(clause: string, zh: boolean): boolean {
+  if (zh) return /(?:后|後|时|時|以来|以來|之前|期间|期間|的话|的話)$/.test(clause);
+  if (SAYS_EN.test(clause)) return true;
+  const thought = /\bthat\b(?!.*\bthat\b)(.*)$/.exec(clause)?.[1];
+  return thought !== undefined && !VERBS_EN.test(thought);
 }
 
 function wordsIn(text: string, zh: boolean): number {

@@ -41,7 +41,7 @@ export function candidatesOf(documents: readonly StoredDocument[], told: Readonl
     const sentences = wholeSentences(document.body).slice(0, SENTENCES_OF_DOCUMENT);
     const itemOf = listItems(document.body);
     sentences.forEach((sentence, place) => {
-      const span = narrow(document.body, sentence, document.language);
+      const span = narrow(document, sentence);
       const text = plainText(document.body.slice(span.start, span.end));
       const normal = normalizeSentence(text);
       if (told.has(normal) || told.has(normalizeSentence(document.body.slice(sentence.start, sentence.end)))) return;
@@ -94,8 +94,8 @@ function pairsOf(run: string): readonly string[] {
 }
 
 /** A sentence longer than the limit is cut after its last clause within it; a shorter one stays whole. */
-function narrow(body: string, sentence: Span, language: DocumentLanguage): Span {
-  const whole = bared(body, sentence);
+function narrow({ title, body, language }: StoredDocument, sentence: Span): Span {
+  const whole = withoutTitle(title, body, bared(body, sentence));
   if (fits(plainText(body.slice(whole.start, whole.end)))) return whole;
   const clauseEnd = isChinese(language) ? /[，；：。]/g : /[;:]\s|,\s(?=and|but|while|which|with)/g;
   const { start } = whole;
@@ -112,6 +112,24 @@ function narrow(body: string, sentence: Span, language: DocumentLanguage): Span 
 function bared(body: string, { start, end }: Span): Span {
   const text = body.slice(start, end);
   return { start: start + (ENUMERATOR.exec(text)?.[0].length ?? 0), end: /[；;]$/.test(text) ? end - 1 : end };
+}
+
+/** What may stand between the title that opens an item and what the item says: a score in brackets, a colon. */
+const BEHIND_TITLE = /^[*_\s]*(?:\([^()]{1,60}\)|（[^（）]{1,60}）)?[*_]*\s*[:：][*_]*\s*/;
+/** What follows where a title was cut off. */
+const REST_OF_TITLE = /^[^.。:：()（）\]]{0,120}/;
+/** Shorter titles are words of the sentence. */
+const SHORTEST_LABEL = 6;
+
+/** A sentence that opens with its document's title ("**Brook 4 is out**: Halden Labs …") begins behind it, for a brief prints the title above. */
+function withoutTitle(title: string, body: string, { start, end }: Span): Span {
+  const isCut = /(?:…|\.{3})$/.test(title.trim());
+  const label = title.trim().replace(/(?:…|\.{3})$/, '');
+  const at = body.slice(start, end).indexOf(label);
+  if (label.length < SHORTEST_LABEL || at < 0 || !/^[[*_\s]*$/.test(body.slice(start, start + at))) return { start, end };
+  const labelEnd = start + at + label.length + (isCut ? REST_OF_TITLE.exec(body.slice(start + at + label.length, end))![0].length : 0);
+  const behind = BEHIND_TITLE.exec(body.slice(labelEnd, end).replace(/^\]\([^)\s]*\)/, (link) => ' '.repeat(link.length)));
+  return behind === null ? { start, end } : { start: labelEnd + behind[0].length, end };
 }
 
 function fits(text: string): boolean {
@@ -136,12 +154,12 @@ export function isBalanced(text: string): boolean {
 
 /** Beginnings that point to a sentence before. */
 const LEANS_ZH =
-  /^(?:但是?|然而|不过|此外|另外|同时|其中|因此|所以|而且|并且|这|该|它|他们?|她们?|其|此|那|从而|例如|比如|总之|同樣|這|該|其|此|與此同時|与此同时|另外|不過|因此|同時|它們|它们|對此|对此|这些|這些|后者|前者|後者|据此|為此|为此)/u;
+  /^(?:但是?|然而|不过|此外|另外|同时|其中|因此|所以|而且|并且|这|该|它|他们?|她们?|其|此|那|从而|例如|比如|总之|同樣|這|該|其|此|與此同時|与此同时|另外|不過|因此|同時|它們|它们|對此|对此|这些|這些|后者|前者|後者|据此|為此|为此|[更最][^，。]{1,5}的是|值得[^，。]{1,4}的是)/u;
 const LEANS_EN =
-  /^(?:it|its|they|their|this|that|these|those|he|she|his|her|but|and|or|so|however|also|additionally|moreover|furthermore|meanwhile|instead|thus|therefore|then|here|there|such|both|one|another|other|others|as such|in addition|for example|for instance|notably|finally|overall|plus|right now|what's more|even though its?|while its?|with it|as a result|in particular|you|your|we|our|i|my)\b/i;
+  /^(?:it|its|they|their|this|that|these|those|he|she|his|her|but|and|or|so|however|also|additionally|moreover|furthermore|meanwhile|instead|thus|therefore|then|here|there|such|both|one|another|other|others|as such|in addition|for example|for instance|notably|finally|overall|plus|right now|what's more|even though its?|while its?|with it|what['’]s (?:even )?\w+ is|as a result|in particular|you|your|we|our|i|my)\b/i;
 /** Calls to the reader, and words about the page itself. */
 const ADDRESSES_READER =
-  /(?:点击|戳这里|关注我们|扫码|阅读原文|查看详情|詳情請見|點擊|check (?:it )?out|click here|read more|subscribe|sign up|this link|learn more|stay tuned|see below|\[link\]|详情见|传送门|轉載自|转载自|reposted from|大家可以|快来|赶紧|小伙伴|戳链接|见下图|如下图|下图是|上图是|check out|give it a try|don't miss|let us know)/i;
+  /(?:点击|戳这里|关注我们|扫码|阅读原文|查看详情|詳情請見|點擊|check (?:it )?out|click here|read more|subscribe|sign up|this link|learn more|stay tuned|see below|\[link\]|详情见|传送门|轉載自|转载自|reposted from|大家可以|快来|赶紧|小伙伴|戳链接|见下图|如下图|下图是|上图是|check out|give it a try|don't miss|let us know|^imagine\b|想[象像]一下)/i;
 /** Signs such as 🚀 and shouts: quoted only when nothing plainer says it. */
 export const LOUD = /\p{Extended_Pictographic}|[!！]/u;
 /** Numbers before the entries of a list within a paragraph. */
