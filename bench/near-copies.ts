@@ -1,8 +1,10 @@
 /**
  * Near-copies: planted edits must be linked to their originals, texts that tell of one event in their own words must not.
  * Positives: documents of four corpora with 1–10% of their sentences changed, their sentences reordered, wrapped in boilerplate,
- * or all three. Negatives: `hextra_daily` items of one day in one language, and `ainews` items of one day, from different
- * sections, that share two rare names; and different texts in the same boilerplate. Half of the days (even day of the month) are for choosing thresholds, half for reporting.
+ * or all three. Negatives: `hextra_daily` items of one day in one language, and `ainews` items of one day, from different sections,
+ * that share two rare names; and different texts in the same boilerplate. Counted apart: texts of one template with other numbers,
+ * which are no copies, and texts with one of several figures corrected, which are.
+ * Half of the days (even day of the month) are for choosing thresholds, half for reporting.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -10,7 +12,8 @@ import { join } from 'node:path';
 import { createDocuments, findCopies, signatureOf } from '../src/documents/index.js';
 import { addDays, type Day, type Document, type DocumentId, type Instant, type SourceConfig, type SourceId } from '../src/model/index.js';
 import { readSource } from '../src/sources/index.js';
-import { namesOf, sentencesOf, tokensOf } from '../src/text/index.js';
+import { namesOf, quantitiesOf, sentencesOf, tokensOf } from '../src/text/index.js';
+import { templateTexts, type TemplateText } from './near-copies/templates.js';
 
 const EDITS = ['changed 1-10%', 'one sentence of 4-9', 'reordered', 'wrapped', 'all three'] as const;
 type Edit = (typeof EDITS)[number];
@@ -22,11 +25,16 @@ interface Planted {
 }
 
 interface Sets {
-  readonly documents: readonly Document[];
   readonly planted: readonly Planted[];
   /** Pairs that tell of one event, or stand on one day, independently. */
-  readonly negatives: readonly (readonly [Document, Document])[];
+  readonly negatives: readonly Pair[];
+  /** Pairs of one template, with other numbers. */
+  readonly templates: readonly Pair[];
+  /** Copies with one of several figures changed. */
+  readonly corrected: readonly Pair[];
 }
+
+type Pair = readonly [Document, Document];
 
 export async function run(): Promise<void> {
   const shared = process.env['PINGMO_SHARED'] ?? '../shared';
@@ -72,8 +80,41 @@ function setsOf(corpora: ReadonlyMap<string, readonly Document[]>, half: 'dev' |
     return EDITS.flatMap((edit) => planted.filter((one) => one.edit === edit).slice(0, 150));
   });
   const negatives = [...sameDay(inHalf('hextra_daily')), ...sameSubject(inHalf('ainews')), ...sameWrapping(planted)];
-  const documents = new Map([...planted.flatMap(({ original, copy }) => [original, copy]), ...negatives.flat()].map((document) => [document.id, document]));
-  return { documents: [...documents.values()], planted, negatives };
+  const originals = [...new Set(planted.map(({ original }) => original))];
+  const corrected = originals.flatMap(correctFigure);
+  const templates = templateTexts(half, chance).flatMap((texts) => pairsOf(texts.map((text, index) => templated(text, index, originals[0]!))));
+  return { planted, negatives, templates, corrected };
+}
+
+function pairsOf(documents: readonly Document[]): readonly Pair[] {
+  return documents.flatMap((a, index) => documents.slice(index + 1).map((b) => [a, b] as const));
+}
+
+function idOf(text: string): DocumentId {
+  const digest = createHash('sha256').update(text).digest('hex');
+  return `d${digest.replaceAll(/[0189]/g, 'z').slice(0, 16)}` as DocumentId;
+}
+
+function templated(text: TemplateText, index: number, like: Document): Document {
+  const publishedAt = addDays(dayOf(like), index);
+  return { ...like, ...text, id: idOf(`${text.title}${text.body}`), publishedAt, knownAt: publishedAt };
+}
+
+/** Texts with so many figures tell enough for one to be corrected. */
+const FEWEST_FIGURES = 3;
+
+/** One of the figures with another first digit, some days later. */
+function correctFigure(original: Document): readonly Pair[] {
+  const figures = quantitiesOf(original.body).filter(
+    ({ kind, start }) => ['percent', 'money', 'count', 'measure'].includes(kind) && /[1-9]/.test(original.body[start]!),
+  );
+  const different = new Set(figures.map(({ value }) => value));
+  if (different.size < FEWEST_FIGURES) return [];
+  const { start } = figures[Math.floor(figures.length * chance(`figure ${original.id}`))]!;
+  const digit = (Number(original.body[start]) % 9) + 1;
+  const body = `${original.body.slice(0, start)}${digit}${original.body.slice(start + 1)}`;
+  const publishedAt = addDays(dayOf(original), 1);
+  return [[original, { ...original, id: idOf(`figure${original.id}`), body, publishedAt, knownAt: publishedAt }]];
 }
 
 /** The document with one edit, under another id and a few days later; none when it is too short for the edit. */
@@ -90,11 +131,7 @@ function plant(original: Document, edit: Edit, others: readonly Document[]): rea
   const ordered = edit === 'reordered' || edit === 'all three' ? [...changed].sort((a, b) => chance(`order ${a}`) - chance(`order ${b}`)) : changed;
   const joined = edit === 'wrapped' ? original.body : ordered.join(original.language === 'en' ? ' ' : '');
   const body = edit === 'wrapped' || edit === 'all three' ? wrap(joined, original) : joined;
-  const id = `d${createHash('sha256')
-    .update(`${edit}${original.id}`)
-    .digest('hex')
-    .replaceAll(/[0189]/g, 'z')
-    .slice(0, 16)}` as DocumentId;
+  const id = idOf(`${edit}${original.id}`);
   const title = chance(`title ${original.id}`) < 0.5 ? original.title : sentences[1]!.slice(0, 60);
   const publishedAt = addDays(dayOf(original), 1 + Math.floor(10 * chance(id)));
   return [{ edit, original, copy: { ...original, id, title, body, publishedAt, knownAt: publishedAt } }];
@@ -150,7 +187,7 @@ function wrap(text: string, original: Document): string {
 }
 
 /** Different texts in the same boilerplate. */
-function sameWrapping(planted: readonly Planted[]): readonly (readonly [Document, Document])[] {
+function sameWrapping(planted: readonly Planted[]): readonly Pair[] {
   const MOST = 100;
   const wrapped = planted
     .filter(({ edit }) => edit === 'wrapped')
@@ -164,9 +201,9 @@ function sameWrapping(planted: readonly Planted[]): readonly (readonly [Document
   );
 }
 
-function sameDay(documents: readonly Document[]): readonly (readonly [Document, Document])[] {
+function sameDay(documents: readonly Document[]): readonly Pair[] {
   const groups = groupBy(documents, (document) => `${document.language} ${dayOf(document)}`);
-  return [...groups.values()].flatMap((group) => group.flatMap((a, index) => group.slice(index + 1).map((b) => [a, b] as const)));
+  return [...groups.values()].flatMap(pairsOf);
 }
 
 /** `ainews` repeats whole items from section to section: who shares a run of so many words did not write independently. */
@@ -195,9 +232,9 @@ function groupBy(documents: readonly Document[], keyOf: (document: Document) => 
 }
 
 /** Items of one day, of different sections, that share two names which at most four items of that day have. */
-function sameSubject(documents: readonly Document[]): readonly (readonly [Document, Document])[] {
+function sameSubject(documents: readonly Document[]): readonly Pair[] {
   const RARE = 4;
-  const pairs: (readonly [Document, Document])[] = [];
+  const pairs: Pair[] = [];
   for (const group of groupBy(
     documents.filter((document) => document.parent),
     dayOf,
@@ -222,31 +259,48 @@ interface Scores {
   readonly precision: number;
   readonly negatives: number;
   readonly falsePairs: number;
+  readonly templates: Share;
+  readonly corrected: Share;
+}
+
+interface Share {
+  readonly linked: number;
+  readonly of: number;
 }
 
 type Linked = (a: Document, b: Document) => boolean;
 
 async function measure(sets: Sets): Promise<ReadonlyMap<string, Scores>> {
-  const bodies = new Map(sets.documents.map((document) => [document.id, document.body]));
-  const entries = sets.documents.map((document) => ({ id: document.id, day: dayOf(document), signature: signatureOf(document.body) }));
-  const copies = await findCopies(entries, async (ids) => new Map(ids.map((id) => [id, bodies.get(id)!])));
-  const ours: Linked = (a, b) =>
-    copies.get(b.id) === a.id || copies.get(a.id) === b.id || (copies.get(a.id) !== undefined && copies.get(a.id) === copies.get(b.id));
+  const main = differentOf([...sets.planted.flatMap(({ original, copy }) => [original, copy]), ...sets.negatives.flat()]);
+  // By themselves: a third text with the same words would change what counts as a formula among the others.
+  const other = differentOf([...sets.templates, ...sets.corrected].flat());
+  const [ours, oursOfOther] = [await linkedByUs(main), await linkedByUs(other)];
   const normal = (document: Document): string => document.body.replaceAll(/\s+/g, ' ').trim();
-  const words = new Map(sets.documents.map((document) => [document.id, new Set(tokensOf(document.title).map((token) => token.text.toLowerCase()))]));
+  const words = new Map([...main, ...other].map((document) => [document.id, new Set(tokensOf(document.title).map((token) => token.text.toLowerCase()))]));
   const title: Linked = (a, b) => {
     const [x, y] = [words.get(a.id)!, words.get(b.id)!];
     const shared = [...x].filter((word) => y.has(word)).length;
     return shared >= 0.5 * (x.size + y.size - shared);
   };
   return new Map([
-    ['Pingmo', score(sets, ours)],
+    ['Pingmo', score(sets, (a, b) => ours(a, b) || oursOfOther(a, b))],
     ['exact hash', score(sets, (a, b) => normal(a) === normal(b))],
     ['title Jaccard .5', score(sets, title)],
   ]);
 }
 
-function score({ planted, negatives }: Sets, linked: Linked): Scores {
+function differentOf(documents: readonly Document[]): readonly Document[] {
+  return [...new Map(documents.map((document) => [document.id, document])).values()];
+}
+
+async function linkedByUs(documents: readonly Document[]): Promise<Linked> {
+  const bodies = new Map(documents.map((document) => [document.id, document.body]));
+  const entries = documents.map((document) => ({ id: document.id, title: document.title, day: dayOf(document), signature: signatureOf(document.body) }));
+  const copies = await findCopies(entries, async (ids) => new Map(ids.map((id) => [id, bodies.get(id)!])));
+  return (a, b) => copies.get(b.id) === a.id || copies.get(a.id) === b.id || (copies.get(a.id) !== undefined && copies.get(a.id) === copies.get(b.id));
+}
+
+function score({ planted, negatives, templates, corrected }: Sets, linked: Linked): Scores {
   const found = planted.filter(({ original, copy }) => linked(original, copy));
   const falsePairs = negatives.filter(([a, b]) => linked(a, b));
 
@@ -259,6 +313,8 @@ function score({ planted, negatives }: Sets, linked: Linked): Scores {
     precision: found.length / Math.max(1, found.length + falsePairs.length),
     negatives: negatives.length,
     falsePairs: falsePairs.length,
+    templates: { linked: templates.filter(([a, b]) => linked(a, b)).length, of: templates.length },
+    corrected: { linked: corrected.filter(([a, b]) => linked(a, b)).length, of: corrected.length },
   };
 }
 
@@ -267,10 +323,11 @@ function report(half: string, scores: ReadonlyMap<string, Scores>): void {
   console.log(
     `\nnear-copies, ${half} half: recall by edit, then over all; precision over planted pairs and ${[...scores.values()][0]!.negatives} pairs told independently`,
   );
-  console.log(`${''.padEnd(18)}${EDITS.map((edit) => edit.padStart(21)).join('')}     all  precision  false pairs`);
-  for (const [name, { recall, recallOfAll, precision, falsePairs }] of scores) {
+  console.log(`${''.padEnd(18)}${EDITS.map((edit) => edit.padStart(21)).join('')}     all  precision  false pairs  of one template  figure corrected`);
+  for (const [name, { recall, recallOfAll, precision, falsePairs, templates, corrected }] of scores) {
+    const share = ({ linked, of }: Share, width: number): string => `${linked}/${of}`.padStart(width);
     console.log(
-      `${name.padEnd(18)}${EDITS.map((edit) => recall.get(edit)!.toFixed(3).padStart(21)).join('')}${number(recallOfAll)}${number(precision)}   ${falsePairs}`,
+      `${name.padEnd(18)}${EDITS.map((edit) => recall.get(edit)!.toFixed(3).padStart(21)).join('')}${number(recallOfAll)}${number(precision)}${String(falsePairs).padStart(13)}${share(templates, 17)}${share(corrected, 18)}`,
     );
   }
 }

@@ -1,7 +1,6 @@
 /**
  * SPEED: from a file to ranked stories, any day's brief, search, one more day; the floor and the peak of memory beside.
  */
-import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,27 +8,10 @@ import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
+import { initWorkspace, measure, pingmo } from './processes.js';
 import { printTable, sharedFile } from './shared.js';
 
-const MAIN = fileURLToPath(new URL('../src/cli/main.js', import.meta.url));
 const FLOOR = fileURLToPath(new URL('./floor.js', import.meta.url));
-const TIME = '/usr/bin/time';
-
-interface Measured {
-  readonly seconds: number;
-  readonly peakMegabytes: number;
-  readonly stdout: string;
-}
-
-/** A whole process, from its start to its end, with the most memory that it held. */
-function measure(args: readonly string[]): Measured {
-  const startedAt = performance.now();
-  const { status, stdout, stderr } = spawnSync(TIME, ['-f', '%M', process.execPath, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 });
-  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
-  return { seconds: (performance.now() - startedAt) / 1000, peakMegabytes: Number(stderr.trim().split('\n').at(-1)) / 1024, stdout };
-}
-
-const pingmo = (workspace: string, ...args: string[]): Measured => measure([MAIN, ...args, '--workspace', workspace]);
 
 /** Writes the records of a corpus that `keep` chooses into a plain file. */
 async function extract(corpus: string, file: string, keep: (day: string) => boolean): Promise<void> {
@@ -52,7 +34,7 @@ export async function run(): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'pingmo-bench-'));
     const floor = measure([FLOOR, file, join(folder, 'floor.db')]);
     const workspace = join(folder, 'news');
-    measure([MAIN, 'init', workspace]);
+    initWorkspace(workspace);
     const added = pingmo(workspace, 'add', file, '--split', split);
     const collected = pingmo(workspace, 'collect');
     const ours = added.seconds + collected.seconds;
@@ -94,7 +76,7 @@ async function measureDays(workspace: string, corpus: string, folder: string): P
   await store.close();
   times.sort((a, b) => a - b);
   const early = join(folder, 'early');
-  measure([MAIN, 'init', early]);
+  initWorkspace(early);
   const most = join(folder, 'most.jsonl');
   const last = '2025-12-30';
   await extract(corpus, most, (day) => day < last);

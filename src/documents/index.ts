@@ -4,6 +4,7 @@
  * Never: fetches, stores, or changes a body once it has an id.
  */
 export { createDocuments, createDocument, type Created, type DocumentContext } from './create-documents.js';
+export { recordOf } from './part-document.js';
 export { splitList } from './split.js';
 export { originOf, identifyDocument, contentHashOf } from './identity.js';
 export { canonicalUrl } from './urls.js';

@@ -1,6 +1,8 @@
 import type { Day, DocumentId, When } from '../model/index.js';
+import { sentencesOf } from '../text/index.js';
 import { eachShared, sharedShingles, shinglesOf, without } from './shingles.js';
 import { SIGNATURE_SLOTS, slotsOf } from './signature.js';
+import { contradictEachOther, differInNumbersOnly, statedNumbersOf, type StatedNumbers } from './stated-numbers.js';
 
 /**
  * How far back an original is looked for. Reposts and syndication come within days, digests within a month; what is told
@@ -13,6 +15,12 @@ const LEAST_JACCARD = 0.4;
 const LEAST_CONTAINMENT = 0.8;
 /** … as long as the wrapping is at most twice the text: a report that quotes a note whole is a report. */
 const LARGEST_RATIO = 3;
+/** Share of the sentences of either text that stand whole in the other one, from which one is a copy: three of four, though the fourth be the longest … */
+const LEAST_SENTENCES = 2 / 3;
+/** … as long as they are this part of both together, more than what texts told independently share. */
+const LEAST_JACCARD_OF_SENTENCES = 0.2;
+/** Sentences of fewer shingles ("Read more.") do not count. */
+const FEWEST_OF_A_SENTENCE = 2;
 /** Texts with fewer shingles than this (about a headline) are copies only if they are equal: their formulas repeat by chance. */
 const FEWEST_SHINGLES = 12;
 /** A run that two other texts have as well, the same in all three, is a formula or a text that is passed on. */
@@ -35,6 +43,8 @@ export interface CopyEntry {
   readonly id: DocumentId;
   readonly day: Day;
   readonly publishedAt?: When;
+  /** Without one only the bodies are compared. */
+  readonly title?: string;
   /** Of the body, by `signatureOf`. */
   readonly signature: Uint8Array;
 }
@@ -55,8 +65,15 @@ export async function findCopies(entries: readonly CopyEntry[], bodies: BodyLook
     const batch = later.slice(from, from + BATCH_DOCUMENTS);
     const ids = new Set(batch.flatMap((index) => [index, ...candidates.get(index)!]).map((index) => ordered[index]!.id));
     const texts = await bodies([...ids]);
-    const shingles = new Map([...texts].map(([id, body]) => [id, shinglesOf(body)]));
-    for (const index of batch) copies.set(ordered[index]!.id, originalOf(index, candidates.get(index)!, ordered, shingles));
+    const compared = new Map([...texts].map(([id, body]) => [id, comparedText(body)]));
+    for (const index of batch) {
+      const original = originalOf(
+        ordered[index]!,
+        candidates.get(index)!.map((candidate) => ordered[candidate]!),
+        compared,
+      );
+      copies.set(ordered[index]!.id, original);
+    }
   }
   return copies;
 }
@@ -70,23 +87,45 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** A body as it is compared; what few comparisons need is made when it is asked for, once. */
+interface ComparedText {
+  readonly shingles: Uint32Array;
+  /** Of each sentence that counts its shingles; headings and tables are none. */
+  readonly sentences: () => readonly Uint32Array[];
+  readonly numbers: () => StatedNumbers;
+}
+
+function comparedText(body: string): ComparedText {
+  return { shingles: shinglesOf(body), sentences: once(() => sentenceShingles(body)), numbers: once(() => statedNumbersOf(body)) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function sentenceShingles(body: string): readonly Uint32Array[] {
+  const sentences = sentencesOf(body).filter(({ kind }) => kind !== 'heading');
+  return sentences.map(({ start, end }) => shinglesOf(body.slice(start, end))).filter(({ length }) => length >= FEWEST_OF_A_SENTENCE);
+}
+
 /** The earliest candidate of which it is a copy, once the formulas that it shares with several are told from its own text. */
-function originalOf(
-  index: number,
-  candidates: readonly number[],
-  ordered: readonly CopyEntry[],
-  shingles: ReadonlyMap<DocumentId, Uint32Array>,
-): DocumentId | undefined {
-  const own = shingles.get(ordered[index]!.id);
-  const others = candidates.flatMap((candidate) => {
-    const { id } = ordered[candidate]!;
-    const text = shingles.get(id);
-    return text === undefined ? [] : [{ id, text }];
-  });
+function originalOf(entry: CopyEntry, candidates: readonly CopyEntry[], compared: ReadonlyMap<DocumentId, ComparedText>): DocumentId | undefined {
+  const own = compared.get(entry.id);
   if (own === undefined) return undefined;
-  const texts = others.map(({ text }) => text);
-  const formulas = formulasOf(own, texts);
-  return others.find(({ text }) => isCopy(own, text, formulas, texts))?.id;
+  const others = candidates.flatMap((candidate) => {
+    const text = compared.get(candidate.id);
+    return text === undefined ? [] : [{ candidate, text }];
+  });
+  const texts = others.map(({ text }) => text.shingles);
+  const formulas = formulasOf(own.shingles, texts);
+  return others.find(({ candidate, text }) => isCopy(own, text, formulas, texts) && !areOfOneTemplate(entry, own, candidate, text))?.candidate.id;
+}
+
+/** Two texts of the same words about different things: the next version, the prices of the next day. */
+function areOfOneTemplate(entryA: CopyEntry, a: ComparedText, entryB: CopyEntry, b: ComparedText): boolean {
+  if (entryA.title !== undefined && entryB.title !== undefined && differInNumbersOnly(entryA.title, entryB.title)) return true;
+  return contradictEachOther(a.numbers(), b.numbers());
 }
 
 /** Shingles that a text shares with two or more others: the header and footer of a site, or a text that all of them pass on. */
@@ -96,12 +135,13 @@ function formulasOf(own: Uint32Array, others: readonly Uint32Array[]): Uint32Arr
   return own.filter((_, at) => counts[at]! >= FEWEST_WITH_FORMULA);
 }
 
-/** Whether two texts, by their shingles, are the same text, perhaps edited, reordered, or one wrapped in something. */
-function isCopy(a: Uint32Array, b: Uint32Array, formulas: Uint32Array, others: readonly Uint32Array[]): boolean {
+/** Whether two texts are the same text, perhaps edited, reordered, or one wrapped in something. */
+function isCopy(textA: ComparedText, textB: ComparedText, formulas: Uint32Array, others: readonly Uint32Array[]): boolean {
+  const [a, b] = [textA.shingles, textB.shingles];
   if (Math.min(a.length, b.length) < FEWEST_SHINGLES) return a.length === b.length && sharedShingles(a, b) === a.length;
   const [ownA, ownB] = [without(a, formulas), without(b, formulas)];
-  if (formulas.length === 0 || ownA.length < LEAST_OWN_SHARE * a.length) return areAlike(a, b);
-  if (Math.min(ownA.length, ownB.length) >= FEWEST_SHINGLES && areAlike(ownA, ownB)) return true;
+  if (formulas.length === 0 || ownA.length < LEAST_OWN_SHARE * a.length) return areAlike(a, b) || haveOneWording(textA, textB);
+  if (Math.min(ownA.length, ownB.length) >= FEWEST_SHINGLES && (areAlike(ownA, ownB) || haveOneWording(textA, textB, formulas))) return true;
   return areAlike(a, b) && !shareOnlyFormulas(ownA, ownB, b, others);
 }
 
@@ -119,6 +159,19 @@ function areAlike(a: Uint32Array, b: Uint32Array): boolean {
   const shared = sharedShingles(a, b);
   if (shared >= LEAST_JACCARD * (a.length + b.length - shared)) return true;
   return Math.max(a.length, b.length) <= LARGEST_RATIO * shorter && shared >= LEAST_CONTAINMENT * shorter;
+}
+
+/** Whether most sentences of either text stand word for word in the other, those not counted that are formulas. */
+function haveOneWording(a: ComparedText, b: ComparedText, formulas: Uint32Array = new Uint32Array()): boolean {
+  const [ownA, ownB] = [without(a.shingles, formulas), without(b.shingles, formulas)];
+  const shared = sharedShingles(ownA, ownB);
+  if (shared < LEAST_JACCARD_OF_SENTENCES * (ownA.length + ownB.length - shared)) return false;
+  return standIn(a.sentences(), b.shingles, formulas) && standIn(b.sentences(), a.shingles, formulas);
+}
+
+function standIn(sentences: readonly Uint32Array[], text: Uint32Array, formulas: Uint32Array): boolean {
+  const own = sentences.filter((sentence) => sharedShingles(sentence, formulas) < sentence.length);
+  return own.length > 0 && own.filter((sentence) => sharedShingles(sentence, text) === sentence.length).length >= LEAST_SENTENCES * own.length;
 }
 
 /** By the index of each entry that may be a copy, the earlier ones within its window that it may be a copy of, earliest first. */

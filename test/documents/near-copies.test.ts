@@ -2,13 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { COPY_WINDOW_DAYS, findCopies, signatureOf } from '../../src/documents/index.js';
 import type { Day, DocumentId } from '../../src/model/index.js';
 
-type Text = readonly [id: string, day: string, body: string];
+type Text = readonly [id: string, day: string, body: string, title?: string];
 
 /** For each of the texts, by its letter, the letter of its original. */
 async function copiesOf(texts: readonly Text[]): Promise<Record<string, string | undefined>> {
   const idOf = (letter: string) => `d${letter.repeat(16)}` as DocumentId;
   const bodies = new Map(texts.map(([letter, , body]) => [idOf(letter), body]));
-  const entries = texts.map(([letter, day, body]) => ({ id: idOf(letter), day: day as Day, signature: signatureOf(body) }));
+  const entries = texts.map(([letter, day, body, title]) => ({
+    id: idOf(letter),
+    day: day as Day,
+    ...(title === undefined ? {} : { title }),
+    signature: signatureOf(body),
+  }));
   const copies = await findCopies(entries, async (ids) => new Map(ids.map((id) => [id, bodies.get(id)!])));
   return Object.fromEntries([...copies].flatMap(([id, original]) => (original === undefined ? [] : [[id[1]!, original[1]!]])));
 }
@@ -55,6 +60,25 @@ describe.each([
         ['b', '2025-06-21', [...sentences.slice(0, 4), other, ...sentences.slice(5)].join(space)],
       ]),
     ).toEqual({ b: 'a' });
+  });
+
+  test('a text of four sentences, the longest in the place of one of them, is a copy', async () => {
+    const long = Array.from({ length: 3 }, () => other.replace(/[.。]$/, space === '' ? '，' : ',')).join(space);
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', sentences.slice(0, 4).join(space)],
+        ['b', '2025-06-21', [sentences[0], `${long}${space}${other}`, ...sentences.slice(2, 4)].join(space)],
+      ]),
+    ).toEqual({ b: 'a' });
+  });
+
+  test('a text that shares one sentence of two with another is none', async () => {
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', [sentences[0], sentences[1], sentences[2], sentences[3]].join(space)],
+        ['b', '2025-06-21', [sentences[0], sentences[4], sentences[2], sentences[5]].join(space)],
+      ]),
+    ).toEqual({});
   });
 
   test('a text in another order is a copy', async () => {
@@ -183,6 +207,67 @@ describe('copies', () => {
         ['b', '2025-06-20', '…'],
       ]),
     ).toEqual({});
+  });
+});
+
+/** Texts of one template, by what is filled in. */
+const RELEASE = {
+  en: (name: string, version: string) =>
+    `${name} ${version} is out today for all three systems. Start-up is faster, and eleven faults were mended. ${name} has been free since 2011 and is kept by 40 volunteers. The packages stand on the usual page, and questions go to the list.`,
+  zh: (name: string, version: string) =>
+    `${name} ${version} 今天发布，支持三种系统。新版本启动更快，修正了若干问题。该软件自 2011 年起开放源代码，由 40 名志愿者维护。安装包在下载页面，有问题请到邮件列表提问。`,
+};
+const PRICES = {
+  en: (wheat: string, barley: string, oats: string) =>
+    `Prices at noon, in euros per tonne. Wheat costs ${wheat} today, barley costs ${barley} and oats cost ${oats} on the market. All prices are without taxes, and nobody is bound by them. The next list appears tomorrow at 12 in this place.`,
+  zh: (wheat: string, barley: string, oats: string) =>
+    `以下为今天上午的平均价格。小麦每吨 ${wheat} 元，大麦每吨 ${barley} 元，燕麦每吨 ${oats} 元，均不含税。价格仅供参考，以实际成交为准。下一份价格表明天 12 点在此公布。`,
+};
+
+describe.each(['en', 'zh'] as const)('texts of one template, in %s,', (language) => {
+  const release = RELEASE[language];
+  const prices = PRICES[language];
+
+  test.each([
+    ['two versions', [release('Alder', '2.1'), release('Alder', '2.2')]],
+    ['two numbers of a name', [release('Alder', '14'), release('Alder', '15')]],
+    ['versions of two names', [release('Alder', '2.1'), release('Bergamot', '3.4')]],
+    ['three versions', [release('Alder', '2.1'), release('Alder', '2.2'), release('Alder', '2.3')]],
+    ['the prices of two days', [prices('212', '180', '199'), prices('215', '183', '201')]],
+  ])('are no copies: %s', async (_, bodies) => {
+    const texts = bodies.map((body, index): Text => ['abc'[index]!, `2025-06-2${index}`, body]);
+    expect(await copiesOf(texts)).toEqual({});
+    expect(await copiesOf([...texts].reverse())).toEqual({});
+  });
+
+  test('are no copies when only their titles tell the number', async () => {
+    const body = (language === 'en' ? EN : ZH).join(' ');
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', body, language === 'en' ? 'Release notes 7' : '更新说明 第 7 号'],
+        ['b', '2025-06-27', body, language === 'en' ? 'Release notes 8' : '更新说明 第 8 号'],
+      ]),
+    ).toEqual({});
+  });
+
+  test('that are passed on are copies of their own version, not of the first', async () => {
+    const passedOn = release('Alder', '2.2');
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', release('Alder', '2.1')],
+        ['b', '2025-06-27', passedOn],
+        ['c', '2025-06-28', `${passedOn} ${language === 'en' ? 'Seen elsewhere.' : '转自他处。'}`],
+      ]),
+    ).toEqual({ c: 'b' });
+  });
+
+  test('with one figure of several corrected are copies', async () => {
+    expect(
+      await copiesOf([
+        ['a', '2025-06-20', prices('212', '180', '199')],
+        ['b', '2025-06-20', prices('212', '186', '199')],
+      ]),
+    ).toEqual({ b: 'a' });
   });
 });
 
