@@ -87,9 +87,13 @@ export function quantitiesOf(text: string): readonly Quantity[] {
   return withoutOverlaps(found);
 }
 
-/** The text at the same length, digits of full width made narrow and addresses blanked: their numbers state nothing. */
+/** The first sign of $88\%$, which is no money. */
+const FORMULA_OPENS = /\$(?=[^$\n]{0,80}\\[^$\n]{0,80}\$)/g;
+
+/** The text at the same length, digits of full width made narrow, formulas opened and addresses blanked: their numbers state nothing. */
 function readable(text: string): string {
-  const narrow = text.replace(/[０-９．，％]/g, (wide) => (wide === '，' ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
+  const written = text.includes('\\') ? text.replace(FORMULA_OPENS, ' ').replaceAll('\\%', ' %') : text;
+  const narrow = written.replace(/[０-９．，％]/g, (wide) => (wide === '，' ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
   return narrow.includes('://') ? narrow.replace(/https?:\/\/[^\s\u3000-\u9fff\uff00-\uffef]+/g, (address) => ' '.repeat(address.length)) : narrow;
 }
 

@@ -22,6 +22,7 @@ describe('quantities', () => {
       '25%，百分之三十，12.5 percent, 2 个百分点',
       ['25% = percent 25', '百分之三十 = percent 30', '12.5 percent = percent 12.5', '2 个百分点 = percent 2 point'],
     ],
+    ['percentages within formulas, which are no money', 'from $88\\%$ to 91\\% for $40', ['88\\% = percent 88', '91\\% = percent 91', '$40 = money 40 USD']],
     [
       'money before and after',
       '$3.5B, US$20 million, €5, 30 亿美元, 500万元, RMB 2 million, 100 dollars',
