@@ -326,14 +326,17 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** 1.5 万 multiplies; 3亿5000万 adds up. */
+/** 1.5 万 multiplies; 3亿5000万 and 53 万 4,700 add up. */
 function withMagnitude(text: string, from: number, number: number): { value: number; end: number } {
   const match = matchAt(MAGNITUDE, text, from);
   if (!match) return { value: number, end: from };
   const end = from + match[0].length;
   const value = round(number * magnitudeValue(match[1] ?? match[2] ?? match[3]!));
-  const more = match[1] !== undefined && /[亿億]$/.test(match[1]) ? /^(\d{1,4})[万萬]/.exec(text.slice(end, end + 6)) : null;
-  return more ? { value: value + Number(more[1]) * 1e4, end: end + more[0].length } : { value, end };
+  const rest = text.slice(end, end + 8);
+  const tenThousands = /[亿億]$/.test(match[1] ?? '') ? /^(\d{1,4})[万萬]/.exec(rest) : null;
+  if (tenThousands) return { value: value + Number(tenThousands[1]) * 1e4, end: end + tenThousands[0].length };
+  const ones = /[万萬]$/.test(match[1] ?? '') ? /^\s?(\d,\d{3}|\d{4})(?![\d,.]|\s?[年万萬亿億])/.exec(rest) : null;
+  return ones ? { value: value + Number(ones[1]!.replace(',', '')), end: end + ones[0].length } : { value, end };
 }
 
 /** Binary fractions leave traces (1.1 × 10⁹ is not whole): fifteen figures are kept. */
