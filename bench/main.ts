@@ -3,11 +3,16 @@
  */
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   speed: () => import('./speed.js'),
+  decisions: () => import('./decisions.js'),
+  growth: () => import('./growth.js'),
   keyphrases: () => import('./keyphrases.js'),
   search: () => import('./search.js'),
   stories: () => import('./stories.js'),
   'near-copies': () => import('./near-copies.js'),
   extraction: () => import('./extraction.js'),
+  digest: () => import('./digest.js'),
+  'reading-reference': () => import('./reading-reference.js'),
+  roles: () => import('./roles.js'),
 };
 
 const names = process.argv.slice(2);

@@ -14,7 +14,7 @@ interface AddOptions extends WorkspaceOptions {
 
 export function registerAdd(program: Command): void {
   withJson(onWorkspace(program.command('add <targets...>')))
-    .description('add sources to pingmo.yaml: a file, an address, a folder, or an OPML list of feeds')
+    .description('add sources to pingmo.yaml: a file, an address, a folder, an OPML list of feeds, a query of arXiv or Hacker News')
     .option('--reading', 'what you read yourself: the input of the reading digest')
     .addOption(new Option('--split <how>', 'whether lists of linked items become those items').choices(['auto', 'never']))
     .addOption(new Option('--kind <kind>', 'instead of finding out').choices(SOURCE_KINDS))
@@ -22,12 +22,16 @@ export function registerAdd(program: Command): void {
     .option('--title <title>', 'the name to print')
     .addHelpText(
       'after',
-      '\nExamples:\n  pingmo add https://example.org/feed.xml --role primary\n  pingmo add ~/archive.jsonl.gz --split never\n  pingmo add notes/ --reading\n  pingmo add subscriptions.opml\n\nThen: pingmo collect',
+      '\nExamples:\n  pingmo add https://example.org/feed.xml --role primary\n  pingmo add ~/archive.jsonl.gz --split never\n  pingmo add notes/ --reading\n  pingmo add subscriptions.opml\n  pingmo add arxiv:cat:cs.CL hn:"context engineering"\n\nThen: pingmo collect',
     )
     .action(async (targets: string[], options: AddOptions) => {
       const { jobs } = await import('../app.js');
       const added = await jobs.addTargets(targets, options);
       if (options.json) printJson(added);
-      else printLines([...added.map((source) => `${source.id}: ${source.kind} ${source.url ?? source.path}`), 'Next: pingmo collect']);
+      else
+        printLines([
+          ...added.map((source) => `${source.id}: ${source.kind} ${source.query ?? source.url ?? source.path ?? ''}`.trimEnd()),
+          'Next: pingmo collect',
+        ]);
     });
 }

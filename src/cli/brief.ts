@@ -25,9 +25,9 @@ export function registerBrief(program: Command): void {
         const { jobs } = await import('../app.js');
         const date = options.date ?? (await jobs.newestDay(open, options.asOf));
         const language = options.lang ?? open.workspace.configuration.languages[0]!;
-        const brief = await jobs.makeBrief({ date, language, ...(options.asOf === undefined ? {} : { asOf: options.asOf }) }, open);
+        const brief = await jobs.makeIssue(jobs.briefPress, { date, language, ...(options.asOf === undefined ? {} : { asOf: options.asOf }) }, open);
         if (options.json) printJson(brief);
-        else printLines(await jobs.writeBrief(brief, jobs.briefFolder(open), open));
+        else printLines(await jobs.writeIssue(brief, open));
       });
     });
 }

@@ -16,7 +16,11 @@ export function registerCollect(program: Command): void {
         const outcome = await jobs.collect(sources, open);
         if (options.json) printJson(outcome);
         else printLines([...outcome.sources.map(jobs.describeCollected), `${outcome.newDocuments} new documents; ${outcome.documents} in all.`]);
-        if (outcome.sources.length > 0 && outcome.sources.every((source) => source.error !== undefined)) process.exitCode = ExitCode.failed;
+        const failed = outcome.sources.flatMap(({ error }) => error ?? []);
+        if (failed.length === 0 || failed.length < outcome.sources.length) return;
+        // Nothing was read at all: a scheduler that keeps only standard error has to hear why.
+        process.stderr.write(failed.map((error) => `pingmo: ${error}\n`).join(''));
+        process.exitCode = ExitCode.failed;
       });
     });
 }

@@ -10,8 +10,11 @@ import { registerBackup } from './backup.js';
 import { registerBrief } from './brief.js';
 import { registerCollect } from './collect.js';
 import { registerCount } from './count.js';
+import { registerDecisions } from './decisions.js';
+import { registerDigest } from './digest.js';
 import { registerDoctor } from './doctor.js';
 import { registerDocument } from './document.js';
+import { registerEdit } from './edit.js';
 import { registerForget } from './forget.js';
 import { registerInit } from './init.js';
 import { registerPublish } from './publish.js';
@@ -20,6 +23,7 @@ import { registerSources } from './sources.js';
 import { registerStart } from './start.js';
 import { registerStatus } from './status.js';
 import { registerStories } from './stories.js';
+import { registerUndo } from './undo.js';
 import { registerWhy } from './why.js';
 import { ExitCode, explain } from './outcome.js';
 import { version } from './version.js';
@@ -51,12 +55,16 @@ for (const register of [
   registerCollect,
   registerSources,
   registerBrief,
+  registerDigest,
   registerPublish,
   registerStories,
   registerSearch,
   registerDocument,
   registerWhy,
   registerCount,
+  registerEdit,
+  registerUndo,
+  registerDecisions,
   registerForget,
   registerBackup,
   registerStatus,

@@ -42,5 +42,6 @@ export function parseCount(text: string): number {
 
 export const asOfOption = (): Option => new Option('--as-of <day>', 'see only what was known at the end of that day').argParser(parseDay);
 export const dateOption = (what: string): Option => new Option('--date <day>', what).argParser(parseDay);
+export const weekOption = (what: string): Option => new Option('--week <week>', what).argParser(parseWeek);
 export const languageOption = (): Option =>
   new Option('--lang <language>', 'zh-Hans, zh-Hant or en; default: the first of `languages`').argParser(parseLanguage);

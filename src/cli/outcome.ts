@@ -1,10 +1,11 @@
-import { PingmoError } from '../errors/index.js';
+import { PingmoError, explainSystemFailure } from '../errors/index.js';
 
 /** What scripts may rely on. */
 export const ExitCode = { done: 0, failed: 1, notUnderstood: 2, bug: 70 } as const;
 
 /** Prints a failure on standard error and returns the exit code that goes with it. */
-export function explain(error: unknown): number {
+export function explain(failure: unknown): number {
+  const error = explainSystemFailure(failure);
   if (error instanceof PingmoError) {
     process.stderr.write(`pingmo: ${error.message} [${error.code}]\n`);
     return error.code === 'usage' || error.code === 'query-invalid' ? ExitCode.notUnderstood : ExitCode.failed;

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Day, Period } from '../model/index.js';
 import { withWorkspace } from './live.js';
 import { printJson, printLines } from './outcome.js';
-import { asOfOption, dateOption, onWorkspace, parseDay, parseWeek, withJson, type WorkspaceOptions } from './options.js';
+import { asOfOption, dateOption, onWorkspace, parseDay, weekOption, withJson, type WorkspaceOptions } from './options.js';
 
 interface StoriesOptions extends WorkspaceOptions {
   readonly date?: Day;
@@ -16,7 +16,7 @@ export function registerStories(program: Command): void {
   withJson(onWorkspace(program.command('stories')))
     .description('list the stories of a day, a week or a period, ranked, with the parts of each rank')
     .addOption(dateOption('one day'))
-    .addOption(new Option('--week <week>', 'an ISO week, 2025-W25').argParser(parseWeek))
+    .addOption(weekOption('an ISO week, 2025-W25'))
     .addOption(new Option('--from <day>', 'first day').argParser(parseDay))
     .addOption(new Option('--to <day>', 'last day').argParser(parseDay))
     .addOption(asOfOption())

@@ -1,14 +1,14 @@
 import type { Day, Document, Identifiers, Instant, Source, SourceConfig, SourceId, When } from '../model/index.js';
 import { isRejected, type RawItem, type Rejected } from '../sources/contract.js';
 import type { PageFacts } from './article.js';
-import { cleanText, readBody } from './bodies.js';
+import { cleanText, readBody, type ReadBody } from './bodies.js';
 import { endOfMonth, isBelievable, parseWhen, publicationDate, type DatedBy } from './dates.js';
 import { identifiersOf } from './identifiers.js';
 import { contentHashOf, identifyDocument } from './identity.js';
 import { languageOf } from './language.js';
 import { splitList } from './split.js';
 import { cleanTitle, titleOfBody } from './titles.js';
-import { canonicalUrl, domainOf, linksOf } from './urls.js';
+import { canonicalUrl, domainOf, isMedia, linksOf } from './urls.js';
 
 export interface DocumentContext {
   readonly source: SourceConfig;
@@ -64,9 +64,10 @@ function sourceOf(item: RawItem, { source, sourceTitle }: DocumentContext): Sour
 /** One document of one raw item, not split yet. */
 export async function createDocument(item: RawItem, context: DocumentContext): Promise<Document | Rejected> {
   const address = item.url === undefined ? undefined : canonicalUrl(item.url);
-  const read = await readBody(item.body, item.url);
+  // Of a transcript every offset is counted already.
+  const read = item.cues ? { markdown: item.body.text } : await readBody(item.body, item.url);
   if (!read) return { where: item.recordId, reason: 'its HTML is larger, or nested deeper, than any text is' };
-  const { markdown: body, page } = read;
+  const { markdown: body, page }: ReadBody = read;
   const title = cleanTitle(cleanedOrNone(item.title)) ?? cleanTitle(cleanedOrNone(page?.title)) ?? titleOfBody(body);
   if (body.trim() === '' && title === '') return { where: item.recordId, reason: 'it holds no text' };
   const url = item.urlIsCanonical ? ownAddress(address, page) : undefined;
@@ -97,6 +98,7 @@ export async function createDocument(item: RawItem, context: DocumentContext): P
     links,
     body,
     ...(item.parent === undefined ? {} : { parent: item.parent }),
+    ...(item.cues === undefined ? {} : { cues: item.cues }),
     contentHash: contentHashOf(title, body),
   };
 }
@@ -113,9 +115,10 @@ function ownAddress(address: string | undefined, page: PageFacts | undefined): s
   return domainOf(stated) === domainOf(address) && !isHome ? stated : address;
 }
 
+/** A text is about no picture that stands beside it. */
 function aboutOf(item: RawItem, url: string | undefined, address: string | undefined): readonly string[] {
   const targets = [url === undefined ? address : undefined, ...(item.about ?? []).map((target) => canonicalUrl(target, item.url))];
-  return [...new Set(targets.filter((target) => target !== undefined))].filter((target) => target !== url);
+  return [...new Set(targets.filter((target) => target !== undefined))].filter((target) => target !== url && !isMedia(target));
 }
 
 function linksOfItem(item: RawItem, body: string, own: string | undefined): readonly string[] {

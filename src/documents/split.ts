@@ -1,9 +1,9 @@
 import type { Document } from '../model/index.js';
 import { plainText, sentencesOf } from '../text/index.js';
+import { splitDigest } from './digest.js';
 import { identifiersOf } from './identifiers.js';
-import { contentHashOf, identifyDocument, shortHash } from './identity.js';
-import { languageOfItem } from './language.js';
 import { entriesOf, type Entry } from './list-entries.js';
+import { partDocument } from './part-document.js';
 import { cleanTitle, cutTitle, titleOfBody } from './titles.js';
 import { domainOf, linksOf } from './urls.js';
 
@@ -39,15 +39,17 @@ interface Weighed extends Entry {
 }
 
 /**
- * The items of a document whose body is a list of linked items, each a document with its place in the list; the document itself
- * when it is not such a list. Bodies of items are verbatim copies of the list's Markdown.
+ * The items of a document whose body is a list of linked items or a digest, each a document with its place in the list; the document itself
+ * when it is neither, or a transcript. Bodies of items are verbatim copies of the list's Markdown.
  */
 export async function splitList(document: Document): Promise<readonly Document[]> {
-  if ((document.body.match(LIST_MARK)?.length ?? 0) < FEWEST_ITEMS) return [document];
+  if (document.cues || (document.body.match(LIST_MARK)?.length ?? 0) < FEWEST_ITEMS) return [document];
+  const digest = await splitDigest(document);
+  if (digest) return digest;
   const entries = entriesOf(document.body).map((entry) => weigh(entry, document));
   if (!isLinkedList(entries, document)) return [document];
   const items: Document[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   for (const entry of entries.filter(isWorthKeeping)) items.push(await itemDocument(entry, document, items.length + 1, taken));
   return items.length < FEWEST_ITEMS ? [document] : items;
 }
@@ -121,34 +123,11 @@ function isWorthKeeping(entry: Weighed): boolean {
   return entry.visible >= FEWEST_REST_CHARACTERS && !/[:：]$/.test(entry.text) && /[.!?。！？]["”』」）)]?(?:\s|$)|[。！？]/.test(entry.text);
 }
 
-async function itemDocument(entry: Weighed, parent: Document, position: number, taken: Set<string>): Promise<Document> {
-  const title = titleOf(entry, parent.body);
-  const about = entry.links.slice(0, 1);
-  const recordId = freeName(`${parent.recordId}#${shortHash(about[0] ?? title)}`, taken);
-  const { note: _note, ...inherited } = parent;
-  const url = parent.url ?? parent.about[0];
-  return {
-    ...inherited,
-    id: identifyDocument({ kind: 'record', sourceId: parent.sourceId, recordId }, title, entry.text),
-    recordId,
-    ...(url === undefined ? {} : { url }),
-    about,
-    title,
-    body: entry.text,
-    links: linksOf(entry.text),
-    language: await languageOfItem(title, entry.text, parent.language),
-    identifiers: identifiersOf(undefined, about, entry.text, entry.links),
-    parent: { documentId: parent.id, position, headings: entry.headings },
-    contentHash: contentHashOf(title, entry.text),
-  };
-}
-
-/** The name itself, or with a number when an earlier item has it. */
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
-  taken.add(free);
-  return free;
+async function itemDocument(entry: Weighed, parent: Document, position: number, taken: Map<string, number>): Promise<Document> {
+  const { text: body, headings, links } = entry;
+  const about = links.slice(0, 1);
+  const identifiers = identifiersOf(undefined, about, body, links);
+  return partDocument({ title: titleOf(entry, parent.body), body, about, headings, identifiers }, parent, position, taken);
 }
 
 /** What an item begins with in bold or as a link, when it says something; else its first sentence. */

@@ -123,6 +123,14 @@ function keepNamingParameters(url: URL): void {
   url.search = parameters.join('&');
 }
 
+/** Pictures, sound and video, also those that a proxy hands on. */
+const MEDIA = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|mp4|webm|mov|m4v|mp3|m4a|wav)$/i;
+
+export function isMedia(url: string): boolean {
+  const { pathname, searchParams, hostname } = new URL(url);
+  return MEDIA.test(pathname) || hostname === 'pbs.twimg.com' || [...searchParams.values()].some((value) => MEDIA.test(value));
+}
+
 /** The registrable domain of an address: `bbc.co.uk` of `https://news.bbc.co.uk/x`, the host itself when there is none. */
 export function domainOf(url: string): string | undefined {
   const host = /^https?:\/\/([^/?#]+)/i.exec(url)?.[1];

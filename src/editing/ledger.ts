@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { PingmoError } from '../errors/index.js';
-import { Override } from '../model/index.js';
+import { type Instant, Override } from '../model/index.js';
+import { type BrokenLine, readLedgerText } from './read-lines.js';
 
-/** The overrides that could be read, in the order of the file, and the lines that could not. */
+/** The overrides that could be read, in the order of the file, and the lines that do not count. */
 export interface Ledger {
   readonly overrides: readonly Override[];
-  readonly broken: readonly { readonly line: number; readonly reason: string }[];
+  readonly broken: readonly BrokenLine[];
 }
 
-/** Reads the ledger; a missing file is an empty one. A line that repeats an id counts once. */
+/** Reads the ledger; a missing file is an empty one. A line that cannot be read, or repeats an id, is named and stops no other. */
 export async function readLedger(file: string): Promise<Ledger> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  return readLedgerText(await textOf(file));
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw new PingmoError({
       code: 'ledger-invalid',
@@ -21,38 +26,19 @@ export async function readLedger(file: string): Promise<Ledger> {
       cause: error,
     });
   });
-  const overrides = new Map<string, Override>();
-  const broken: { line: number; reason: string }[] = [];
-  text.split('\n').forEach((line, at) => {
-    if (line.trim() === '') return;
-    const read = readLine(line);
-    if (typeof read === 'string') broken.push({ line: at + 1, reason: read });
-    else if (!overrides.has(read.id)) overrides.set(read.id, read);
-  });
-  return { overrides: [...overrides.values()], broken };
-}
-
-function readLine(line: string): Override | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'is not JSON';
-  }
-  const result = Override.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
-  return `${issue.path.join('.') || 'decision'}: ${issue.message}`;
 }
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** An override before its id is computed. */
 export type NewOverride = WithoutId<Override>;
 
-/** Appends one decision and waits until it is on the disk; returns it with its id, a hash of its content. */
+/**
+ * Appends one decision and waits until it is on the disk; returns it with its id, a hash of its content. Two decisions of one millisecond
+ * would have no order: the later one is dated to the first free millisecond after it.
+ */
 export async function appendOverride(file: string, override: NewOverride): Promise<Override> {
-  const id = createHash('sha256').update(JSON.stringify(override)).digest('hex').slice(0, 12);
-  const whole = Override.parse({ id, ...override });
+  const decidedAt = firstFree(override.decidedAt, await textOf(file));
+  const whole = completed({ ...override, decidedAt });
   const handle = await open(file, 'a+');
   try {
     const { size } = await handle.stat();
@@ -66,4 +52,18 @@ export async function appendOverride(file: string, override: NewOverride): Promi
     await handle.close();
   }
   return whole;
+}
+
+function firstFree(at: Instant, ledger: string): Instant {
+  let free = at;
+  while (ledger.includes(`"decidedAt":"${free}"`)) free = new Date(Date.parse(free) + 1).toISOString() as Instant;
+  return free;
+}
+
+/** With its id, and its keys in the order in which a diff is read: which, when and by whom, what, about what and why. */
+function completed(override: NewOverride): Override {
+  const hash = createHash('sha256').update(JSON.stringify(override)).digest('hex').slice(0, 12);
+  const { id, decidedAt, by, kind, concerned, note, ...what } = Override.parse({ ...override, id: hash });
+  const about = { ...(concerned === undefined ? {} : { concerned }), ...(note === undefined ? {} : { note }) };
+  return { id, decidedAt, by, kind, ...what, ...about } as Override;
 }

@@ -31,6 +31,8 @@ export type ErrorCode =
   | 'document-unknown'
   | 'claim-unknown'
   | 'story-unknown'
+  | 'decision-unknown'
+  | 'decision-refused'
   | 'query-invalid'
   | 'usage'
   | 'issue-frozen';
@@ -57,4 +59,33 @@ export class PingmoError extends Error {
     this.code = parts.code;
     this.remedy = parts.remedy;
   }
+}
+
+/** What the system says when a disk or a folder takes no more, or is not ours (errno(3)). */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the disk takes no file of that size',
+  EROFS: 'it stands on a disk that is read-only',
+  EACCES: 'that is not permitted',
+  EPERM: 'that is not permitted',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EISDIR: 'a folder stands where a file is needed',
+  EIO: 'the disk does not answer',
+};
+
+/** A refusal of the system to let a file be written or opened as a {@link PingmoError}; anything else comes back as it is. `file` where the system does not name it. */
+export function explainSystemFailure(error: unknown, file?: string): unknown {
+  if (!(error instanceof Error) || error instanceof PingmoError) return error;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  // Node 20 reports so of any folder that it may not make with those above it.
+  const reason = code === 'ENOENT' && syscall === 'mkdir' ? 'its folder cannot be made there' : REASONS[code ?? ''];
+  if (reason === undefined) return error;
+  return new PingmoError({
+    code: 'workspace-unwritable',
+    attempt: `open or write ${file ?? path ?? 'a file of the workspace'}`,
+    reason,
+    remedy: 'Make room, or check who owns it and its folder, then run the same command again.',
+    cause: error,
+  });
 }

@@ -15,12 +15,24 @@ export interface CountedSlot {
  */
 export function countClaim(template: string, counts: readonly CountedSlot[], evidence: EvidenceList): Claim {
   const unused = new Set(counts.map((count) => count.name));
-  const text = template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+  const text = fillSlots(template, (name) => {
     const count = counts.find((slot) => slot.name === name);
     if (!count) throw new Error(`The template "${template}" has no count for {${name}}`);
     unused.delete(name);
-    return one === undefined ? String(count.value) : `${count.value} ${count.value === 1 ? one : many}`;
+    return count.value;
   });
   if (unused.size > 0) throw new Error(`The template "${template}" has no slot for ${[...unused].join(', ')}`);
   return { id: claimIdOf(text, evidence), text, tier: 'counted', evidence, counts: [...counts] };
+}
+
+function fillSlots(template: string, valueOf: (name: string) => string | number): string {
+  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+    const value = valueOf(name);
+    return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;
+  });
+}
+
+/** Fills the slots of words that are no claim. */
+export function fillWords(template: string, values: Readonly<Record<string, string | number>>): string {
+  return fillSlots(template, (name) => values[name]!);
 }

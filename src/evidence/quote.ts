@@ -13,7 +13,7 @@ import {
 } from '../model/index.js';
 import { plainText, toScript } from '../text/index.js';
 
-type Quotable = Pick<Document, 'id' | 'title' | 'body' | 'language'>;
+type Quotable = Pick<Document, 'id' | 'title' | 'body' | 'language' | 'cues'>;
 
 /** The evidence that a span of a document's field is. A span outside the field, or an empty one, is a bug. */
 export function evidenceOf(document: Quotable, field: Field, span: Span): Evidence {
@@ -28,7 +28,36 @@ export function evidenceOf(document: Quotable, field: Field, span: Span): Eviden
 export function quoteClaim(document: Quotable, field: Field, span: Span, language: Lang, via?: string): Claim {
   const evidence: EvidenceList = [evidenceOf(document, field, span)];
   const text = plainText(evidence[0].quote);
-  return { id: claimIdOf(text, evidence), text, tier: 'quoted', evidence, ...displayOf(text, document, language), ...(via === undefined ? {} : { via }) };
+  return {
+    id: claimIdOf(text, evidence),
+    text,
+    tier: 'quoted',
+    evidence,
+    ...displayOf(text, document, language),
+    ...(field === 'body' ? saidAt(span.start, document) : {}),
+    ...(via === undefined ? {} : { via }),
+  };
+}
+
+/** Who said, and when, what stands at an offset of a transcript's body. */
+function saidAt(start: number, { cues = [] }: Quotable): Pick<Claim, 'said'> {
+  const cue = cues.findLast((each) => each.start <= start);
+  if (cue === undefined || (cue.seconds === undefined && cue.speaker === undefined)) return {};
+  return {
+    said: {
+      ...(cue.speaker === undefined ? {} : { speaker: cue.speaker }),
+      ...(cue.seconds === undefined ? {} : { time: clockTime(cue.seconds) }),
+    },
+  };
+}
+
+/** `12:34`, and `1:02:03` from the first hour on. */
+function clockTime(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const two = (count: number): string => String(count).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = two(Math.floor(whole / 60) % 60);
+  return `${hours > 0 ? `${hours}:` : ''}${minutes}:${two(whole % 60)}`;
 }
 
 function displayOf(text: string, document: Quotable, language: Lang): Pick<Claim, 'display'> {

@@ -8,6 +8,8 @@ export interface FetchRequest {
   readonly purpose: 'feed' | 'page' | 'file';
   readonly etag?: string;
   readonly lastModified?: string;
+  /** The pause, in milliseconds, that the host asks for between two requests; shorter ones than our own change nothing. */
+  readonly pauseMs?: number;
 }
 
 export type FetchResult =

@@ -96,6 +96,7 @@ export function createRequests(settings: FetchSettings, agent: Agent, politeness
   return async (asked) => {
     const url = parseUrl(asked.url, asked.url);
     const wanted = { headers: headersOf(asked, settings.userAgent), limitBytes: limits.bytes };
+    if (asked.pauseMs !== undefined) politeness.slowDown(url.host, asked.pauseMs);
     try {
       const answer = await withRetries(() => followed(url, wanted, asked.purpose === 'page' ? checkRobots : async () => undefined));
       if (answer.status === 304) return { kind: 'unchanged' };

@@ -15,7 +15,7 @@ export interface AddSettings {
   readonly title?: string;
 }
 
-/** Adds targets (files, addresses, folders, OPML lists) to the configuration; returns the sources added. */
+/** Adds targets (files, addresses, folders, OPML lists, queries of arXiv and Hacker News) to the configuration; returns the sources added. */
 export async function addTargets(targets: readonly string[], settings: AddSettings): Promise<readonly SourceConfig[]> {
   const workspace = await openWorkspace(settings.workspace);
   const sources: NewSource[] = [];
@@ -30,6 +30,8 @@ async function sourcesOf(target: string, settings: AddSettings, workspace: Works
     ...(settings.split === undefined ? {} : { split: settings.split }),
     ...(settings.reading === undefined ? {} : { reading: settings.reading }),
   };
+  const asked = interfaceOf(target);
+  if (asked) return [{ role: asked.kind === 'arxiv' ? 'primary' : 'secondary', ...common, ...asked }];
   if (/^https?:\/\//i.test(target)) {
     const { kind, url } = settings.kind === undefined ? await kindOfAddress(target, workspace) : { kind: settings.kind, url: target };
     return [{ ...common, kind, url, suggestedId: new URL(url).hostname.replace(/^www\./, '') }];
@@ -40,7 +42,7 @@ async function sourcesOf(target: string, settings: AddSettings, workspace: Works
       code: 'source-unreadable',
       attempt: `add ${target}`,
       reason: 'there is no such file or folder, and it is not an http(s) address',
-      remedy: 'Check the path; an address begins with https://.',
+      remedy: 'Check the path; an address begins with https://, a query of arXiv with arxiv:, one of Hacker News with hn:.',
       cause,
     });
   });
@@ -48,7 +50,26 @@ async function sourcesOf(target: string, settings: AddSettings, workspace: Works
   const inside = relative(workspace.folder, path);
   const stored = inside.startsWith('..') ? path : inside;
   const kind = settings.kind ?? (state.isDirectory() ? 'folder' : 'file');
-  return [{ ...common, kind, path: stored, suggestedId: basename(path).replace(/(?:\.(?:jsonl|ndjson|json|md|html?|pdf|txt|xml|rss|atom|gz))+$/i, '') }];
+  return [
+    { ...common, kind, path: stored, suggestedId: basename(path).replace(/(?:\.(?:jsonl|ndjson|json|md|html?|pdf|txt|vtt|srt|xml|rss|atom|gz))+$/i, '') },
+  ];
+}
+
+/** `arxiv:cat:cs.CL`, `hn:context engineering`, or `hn:` for the front page. */
+function interfaceOf(target: string): (Pick<NewSource, 'query' | 'suggestedId'> & { readonly kind: 'arxiv' | 'hackernews' }) | undefined {
+  const match = /^(arxiv|hn|hackernews):(.*)$/is.exec(target);
+  if (!match) return undefined;
+  const kind = match[1]!.toLowerCase() === 'arxiv' ? 'arxiv' : 'hackernews';
+  const query = match[2]!.trim();
+  if (kind === 'arxiv' && query === '') {
+    throw new PingmoError({
+      code: 'usage',
+      attempt: `add ${target}`,
+      reason: 'it names no query',
+      remedy: 'Write one of arXiv’s API, such as arxiv:cat:cs.CL or arxiv:all:"small language model".',
+    });
+  }
+  return { kind, ...(query === '' ? {} : { query }), suggestedId: `${kind} ${query}`.trim() };
 }
 
 async function feedsOf(path: string, common: Partial<NewSource>): Promise<readonly NewSource[]> {

@@ -2,7 +2,7 @@ import { access, readFile, rename, rm, mkdir, writeFile } from 'node:fs/promises
 import { join, resolve } from 'node:path';
 import { PingmoError } from '../errors/index.js';
 import { openStore, restoreStore } from '../storage/index.js';
-import { writeWhole } from './briefs.js';
+import { writeWhole } from './issues.js';
 import type { OpenWorkspace, World } from './contract.js';
 
 /** Files of the workspace that a backup carries beside the database, under these step keys. */

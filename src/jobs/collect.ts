@@ -12,15 +12,16 @@ import {
   type SourceKind,
   type SourceState,
   type StoredDocument,
-  dayOf,
 } from '../model/index.js';
 import { type Reading, type Rejected, readSource } from '../sources/index.js';
 import type { DocumentHead } from '../storage/contracts.js';
 import { type Findings, withTokens } from './analyse.js';
 import { Analysts } from './analysts.js';
 import type { OpenWorkspace } from './contract.js';
+import { daysOf } from './days.js';
 import { openNetwork } from './network.js';
 import { markUnfinished, relateDocuments } from './relate.js';
+import { type Brought, beginSplitting, isSplitOtherwise, noteBrought, supersedeOldSplitting } from './resplit.js';
 
 /** Sources asked at the same time; hosts are treated politely one by one behind it. */
 const SOURCES_AT_ONCE = 6;
@@ -104,12 +105,12 @@ function chosenSources(names: readonly string[], { workspace }: OpenWorkspace): 
 
 async function openSource(source: SourceConfig, fetch: Fetch, { store, workspace }: OpenWorkspace): Promise<Reading | 'unchanged'> {
   const state = await store.sources.state(source.id);
-  const sameSettings = (await store.stepKey(settingsStep(source))) === settingsKey(source);
+  const settings = await store.stepKey(settingsStep(source));
   return readSource(source, {
     fetch,
     workspace: workspace.folder,
-    ...(state && sameSettings ? { validators: state } : {}),
-    isStored: async (sourceId, recordId) => (await store.documents.latest(sourceId, recordId)) !== undefined,
+    ...(state && settings === settingsKey(source) ? { validators: state } : {}),
+    isStored: async (sourceId, recordId) => !isSplitOtherwise(source, settings) && (await store.documents.latest(sourceId, recordId)) !== undefined,
   });
 }
 
@@ -118,7 +119,7 @@ const settingsStep = (source: SourceConfig): string => `settings ${source.id}`;
 const settingsKey = (source: SourceConfig): string => JSON.stringify(source);
 
 async function collectSource(source: SourceConfig, opening: Promise<Reading | 'unchanged'>, open: OpenWorkspace): Promise<CollectedSource> {
-  const { store, world } = open;
+  const { store, workspace, world } = open;
   const startedAt = world.now();
   const before: SourceState = (await store.sources.state(source.id)) ?? { sourceId: source.id };
   try {
@@ -128,16 +129,20 @@ async function collectSource(source: SourceConfig, opening: Promise<Reading | 'u
       await store.sources.setState({ ...state, lastTriedAt: startedAt, lastSuccessAt: startedAt, lastDelivered: 0 });
       return { id: source.id, newDocuments: 0, unchanged: true, rejected: [] };
     }
-    const { newDocuments, rejected } = await ingest(source, reading, startedAt, open);
+    const brought = await beginSplitting(source, settingsStep(source), settingsKey(source), store);
+    const { newDocuments, rejected } = await ingest(source, reading, startedAt, open, brought);
+    const validators = reading.validators();
     await store.transaction(async () => {
+      if (brought) await supersedeOldSplitting(brought, reading.archive, store, workspace.configuration.timeZone);
       await store.sources.setState({
         sourceId: source.id,
         lastTriedAt: startedAt,
         lastSuccessAt: startedAt,
         lastDelivered: newDocuments,
-        ...reading.validators(),
+        ...validators,
       });
-      await store.setStepKey(settingsStep(source), settingsKey(source));
+      // What could not be read yet may still be stored as it was split before.
+      if (!brought || validators) await store.setStepKey(settingsStep(source), settingsKey(source));
     });
     return { id: source.id, newDocuments, unchanged: false, rejected };
   } catch (error) {
@@ -153,6 +158,7 @@ async function ingest(
   reading: Reading,
   fetchedAt: Instant,
   open: OpenWorkspace,
+  brought?: Brought,
 ): Promise<{ newDocuments: number; rejected: readonly Rejected[] }> {
   const { timeZone } = open.workspace.configuration;
   const rejected: Rejected[] = [];
@@ -176,6 +182,7 @@ async function ingest(
   });
   try {
     for await (const batch of inBatches(made, rejected)) {
+      if (brought) noteBrought(batch.documents, brought);
       const prepared = prepareBatch(batch, source.kind, analysts, open);
       // Awaited by storeNext, in order; a failure until then is not lost.
       prepared.catch(() => undefined);
@@ -232,7 +239,9 @@ interface PreparedBatch {
 async function prepareBatch({ documents, sources }: Batch, kind: SourceKind, analysts: Analysts, open: OpenWorkspace): Promise<PreparedBatch> {
   const { forgotten } = open.decisionsAt();
   const { timeZone } = open.workspace.configuration;
-  const placed = earliestOfEach(documents.filter((document) => !forgotten.has(document.id)).map((document) => placeDocument(document, kind, timeZone)));
+  // A list that was forgotten whole does not come back as its items.
+  const isForgotten = ({ id, parent }: Document): boolean => forgotten.has(id) || (parent !== undefined && forgotten.has(parent.documentId));
+  const placed = earliestOfEach(documents.filter((document) => !isForgotten(document)).map((document) => placeDocument(document, kind, timeZone)));
   const known = await open.store.documents.known(placed.map((document) => document.id));
   const fresh = placed.filter((document) => !known.has(document.id));
   const found = await analysts.analyse(fresh);
@@ -283,11 +292,6 @@ function factsOf(document: DocumentHead): string {
 
 function placeDocument(document: Document, kind: SourceKind, timeZone: string): StoredDocument {
   return { ...document, ...daysOf(document, timeZone), origin: originOf(document, kind) };
-}
-
-/** The days of a document in a time zone. */
-export function daysOf(document: Pick<Document, 'publishedAt' | 'knownAt'>, timeZone: string): Pick<StoredDocument, 'day' | 'knownDay'> {
-  return { day: dayOf(document.publishedAt ?? document.knownAt, timeZone), knownDay: dayOf(document.knownAt, timeZone) };
 }
 
 /** One line for one source. */

@@ -1,10 +1,16 @@
 import { PingmoError } from '../errors/index.js';
 import { CountQuery, type Day } from '../model/index.js';
+import { countWithStories } from '../stories/index.js';
 import type { OpenWorkspace } from './contract.js';
 
 /** Recomputes the number behind a count query, given as JSON. */
 export async function countAgain(text: string, asOf: Day | undefined, open: OpenWorkspace): Promise<number> {
-  return open.store.documents.count(parseQuery(text), asOf);
+  return recount(parseQuery(text), asOf, open);
+}
+
+/** The number behind a count query; stories are those that the editor merged and split. */
+export async function recount(query: CountQuery, asOf: Day | undefined, open: OpenWorkspace): Promise<number> {
+  return countWithStories(query, asOf, open.store, open.decisionsAt(asOf).regrouped);
 }
 
 function parseQuery(text: string): CountQuery {

@@ -1,18 +1,21 @@
 import { access, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PingmoError } from '../errors/index.js';
-import { DailyBrief } from '../model/index.js';
 import { checkStore, setAsideCorrupt } from '../storage/index.js';
 import { openWorkspace } from '../workspace/index.js';
-import { briefFolder } from './briefs.js';
 import { collect } from './collect.js';
 import type { OpenWorkspace, World } from './contract.js';
+import { subjectOf } from './edit.js';
+import { issueFolder } from './issues.js';
 import { openApp } from './open.js';
+import { presses } from './presses.js';
 import { issueOf } from './publish.js';
+import { staleDecisions } from './stale.js';
 
 export interface Finding {
   readonly part: 'configuration' | 'decisions' | 'database' | 'sources';
-  readonly state: 'sound' | 'mended' | 'broken';
+  /** stale: a decision in force whose object changed or went; nothing has to be done. */
+  readonly state: 'sound' | 'mended' | 'stale' | 'broken';
   readonly detail: string;
 }
 
@@ -28,7 +31,7 @@ export async function examine(folder: string, world: World): Promise<readonly Fi
       await restoreIssues(open);
       await collect([], open);
     }
-    findings.push(...decisionFindings(open), ...(await sourceFindings(open)));
+    findings.push(...(await decisionFindings(open)), ...(await sourceFindings(open)));
   } finally {
     await open.store.close();
   }
@@ -53,21 +56,29 @@ async function examineDatabase(file: string, world: World): Promise<Finding> {
 
 /** Published issues stand as files too: they come back as they were. */
 async function restoreIssues(open: OpenWorkspace): Promise<void> {
-  for (const name of await readdir(briefFolder(open)).catch(() => [] as string[])) {
-    if (!name.endsWith('.json')) continue;
-    const brief = DailyBrief.safeParse(JSON.parse(await readFile(join(briefFolder(open), name), 'utf8')));
-    if (!brief.success || brief.data.number === undefined) continue;
-    await open.store.issues.put(issueOf(brief.data));
+  for (const press of presses) {
+    const folder = issueFolder(press.kind, open);
+    for (const name of await readdir(folder).catch(() => [] as string[])) {
+      if (!name.endsWith('.json')) continue;
+      const made = press.parse(JSON.parse(await readFile(join(folder, name), 'utf8')));
+      if (made?.number !== undefined) await open.store.issues.put(issueOf(made));
+    }
   }
 }
 
-function decisionFindings({ ledger, workspace }: OpenWorkspace): readonly Finding[] {
-  if (ledger.broken.length === 0) return [{ part: 'decisions', state: 'sound', detail: `${ledger.overrides.length} decisions` }];
-  return ledger.broken.map(({ line, reason }) => ({
-    part: 'decisions',
-    state: 'broken',
-    detail: `${workspace.ledgerFile} line ${line}: ${reason}; correct or remove that line`,
-  }));
+async function decisionFindings(open: OpenWorkspace): Promise<readonly Finding[]> {
+  const { broken, overrides } = open.ledger;
+  const findings = [
+    ...broken.map(({ line, reason, newer }): Finding => {
+      const remedy = newer ? 'that version understands it' : 'correct or remove that line';
+      return { part: 'decisions', state: 'broken', detail: `${open.workspace.ledgerFile} line ${line}: ${reason}; ${remedy}` };
+    }),
+    ...[...(await staleDecisions(open))].map(([id, reason]): Finding => {
+      const stale = overrides.find((override) => override.id === id)!;
+      return { part: 'decisions', state: 'stale', detail: `${id} (${stale.kind}: ${stale.concerned ?? subjectOf(stale)}): ${reason}` };
+    }),
+  ];
+  return findings.length > 0 ? findings : [{ part: 'decisions', state: 'sound', detail: `${overrides.length} decisions` }];
 }
 
 async function sourceFindings({ store, workspace }: OpenWorkspace): Promise<readonly Finding[]> {

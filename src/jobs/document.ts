@@ -1,5 +1,6 @@
 import { PingmoError } from '../errors/index.js';
 import { type Day, type StoredDocument, type StoryId, type WeightedTerm, addDays } from '../model/index.js';
+import { storyHolding } from '../stories/index.js';
 import { rankTerms, termCandidates } from '../text/index.js';
 import type { OpenWorkspace } from './contract.js';
 
@@ -36,11 +37,11 @@ export async function showDocument(id: string, asOf: Day | undefined, open: Open
     for (const { key } of termCandidates(title, body, language)) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
   }
   const own = termCandidates(document.title, document.body, document.language);
-  const storyId = await open.store.stories.storyOf(document.id, asOf);
+  const story = await storyHolding(open.store, document.id, open.decisionsAt(asOf).regrouped, asOf);
   return {
     ...document,
     terms: rankTerms(own, (key) => frequencies.get(key) ?? 0, around.length, MOST_TERMS),
-    ...(storyId === undefined ? {} : { storyId }),
+    ...(story === undefined ? {} : { storyId: story.id }),
   };
 }
 

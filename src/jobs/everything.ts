@@ -1,26 +1,28 @@
 import { collect, describeCollected } from './collect.js';
-import { briefFolder, makeBrief, writeBrief } from './briefs.js';
 import type { OpenWorkspace } from './contract.js';
+import { issueFolder, makeIssue, writeIssue } from './issues.js';
 import { newestDay } from './periods.js';
+import { wantedPresses } from './presses.js';
 
-/** Days whose briefs `start` makes: the newest week that holds documents. */
+/** Days of which `start` makes what is wanted: the newest week that holds documents. */
 const DAYS_MADE = 7;
 
-/** Collects, and makes the briefs of the newest days in every language; returns lines that tell of it. */
-export async function makeEverything(open: OpenWorkspace): Promise<readonly string[]> {
+/** Collects, and makes what is wanted of the newest days (at most `mostDays`) in every language; returns lines that tell of it. */
+export async function makeEverything(open: OpenWorkspace, mostDays = DAYS_MADE): Promise<readonly string[]> {
   const outcome = await collect([], open);
   const last = await newestDay(open);
-  const days = (await open.store.documents.days())
-    .map(({ day }) => day)
-    .filter((day) => day <= last)
-    .slice(-DAYS_MADE);
+  const days = (await open.store.documents.days()).map(({ day }) => day).filter((day) => day <= last);
+  const first = days.slice(-mostDays)[0] ?? last;
   const { languages } = open.workspace.configuration;
-  let done = 0;
-  for (const date of days) {
-    for (const language of languages) {
-      await writeBrief(await makeBrief({ date, language }, open), briefFolder(open), open);
-      open.world.report({ step: 'briefs', done: ++done, total: days.length * languages.length });
+  const lines: string[] = [];
+  for (const press of wantedPresses(open)) {
+    const periods = (await press.periods(open)).filter((date) => press.periodOf(date).to >= first && date <= last);
+    const keys = periods.flatMap((date) => languages.map((language) => ({ date, language })));
+    for (const [at, key] of keys.entries()) {
+      await writeIssue(await makeIssue(press, key, open), open);
+      open.world.report({ step: press.kind, done: at + 1, total: keys.length });
     }
+    lines.push(`${keys.length} × ${press.kind} in ${issueFolder(press.kind, open)}`);
   }
-  return [...outcome.sources.map(describeCollected), `${outcome.documents} documents; ${done} briefs in ${briefFolder(open)}`];
+  return [...outcome.sources.map(describeCollected), `${outcome.documents} documents`, ...lines];
 }

@@ -1,10 +1,12 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendOverride } from '../editing/index.js';
-import { type Claim, type DailyBrief, type DocumentId, type Lang, dayOf } from '../model/index.js';
-import { briefFolder, jsonOf, keptFolder } from './briefs.js';
+import { type DocumentId, type Lang, dayOf } from '../model/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { findDocument } from './document.js';
+import { issueFolder, jsonOf, keptFolder, nameOfIssue } from './issues.js';
+import type { Publication, PublicationPress } from './press.js';
+import { presses } from './presses.js';
 import { correctIssue } from './publish.js';
 import { markUnfinished, relateDocuments } from './relate.js';
 
@@ -31,43 +33,28 @@ export async function forgetDocument(id: string, open: OpenWorkspace): Promise<F
     await markUnfinished(document.day, open.store);
   });
   await relateDocuments(open);
-  await removeFiles(keptFolder(open), document.id);
-  const redacted = await redactIssues(document.id, open);
-  const removed = await removeFiles(briefFolder(open), document.id);
-  return { id: document.id, title: document.title, touched: [...redacted, ...removed].sort() };
+  const touched: string[] = [];
+  for (const press of presses) {
+    await removeFiles(keptFolder(press.kind, open), document.id);
+    touched.push(...(await redactIssues(press, document.id, open)), ...(await removeFiles(issueFolder(press.kind, open), document.id)));
+  }
+  return { id: document.id, title: document.title, touched: touched.sort() };
 }
 
 /** Takes every claim that rests on the document out of the published issues, each with a correction. */
-async function redactIssues(id: DocumentId, open: OpenWorkspace): Promise<readonly string[]> {
+async function redactIssues(press: PublicationPress, id: DocumentId, open: OpenWorkspace): Promise<readonly string[]> {
   const touched: string[] = [];
-  const holding = (await open.store.issues.list('daily-brief')).filter((issue) => issue.json.includes(id));
-  await open.store.issues.redact('daily-brief', id, (issue) => jsonOf(withoutDocument(JSON.parse(issue.json) as DailyBrief, id)));
-  for (const issue of holding) {
-    const brief = withoutDocument(JSON.parse(issue.json) as DailyBrief, id);
+  const { issues } = open.store;
+  const without = (json: string): Publication => press.without(JSON.parse(json) as Publication, id);
+  const holding = (await issues.list(press.kind)).filter((issue) => issue.json.includes(id));
+  await issues.redact(press.kind, id, (issue) => jsonOf(without(issue.json)));
+  for (const { json } of holding) {
+    const left = without(json);
     const date = dayOf(open.world.now(), open.workspace.configuration.timeZone);
-    await correctIssue({ ...brief, status: 'corrected', corrections: [...brief.corrections, { date, text: REDACTED[brief.language] }] }, open);
-    touched.push(join(briefFolder(open), `${brief.date}.${brief.language}.json`));
+    await correctIssue({ ...left, status: 'corrected', corrections: [...left.corrections, { date, text: REDACTED[left.language] }] }, open);
+    touched.push(join(issueFolder(press.kind, open), `${nameOfIssue(left)}.json`));
   }
   return touched;
-}
-
-function withoutDocument(brief: DailyBrief, id: DocumentId): DailyBrief {
-  const holds = (claim: Claim): boolean => claim.evidence.every((evidence) => evidence.documentId !== id);
-  const items = brief.items
-    .filter((item) => holds(item.headline))
-    .map((item) => ({
-      ...item,
-      sentences: item.sentences.filter(holds),
-      reasons: item.reasons.filter(holds),
-      documents: item.documents
-        .filter((document) => document.id !== id)
-        .map((document) => (document.copyOf === id ? { ...document, copyOf: undefined } : document)),
-    }))
-    .filter((item) => item.sentences.length > 0 && item.documents.length > 0)
-    .map((item, at) => ({ ...item, position: at + 1 }));
-  return JSON.parse(
-    JSON.stringify({ ...brief, items, summary: brief.summary.filter(holds), nearMisses: brief.nearMisses.filter((miss) => holds(miss.title)) }),
-  ) as DailyBrief;
 }
 
 /** Removes the files of a folder that still name the document, with their siblings in other forms. */

@@ -18,5 +18,11 @@ export async function withNewDecisions(open: OpenWorkspace): Promise<OpenWorkspa
 }
 
 function decided(ledger: Ledger, workspace: Workspace): Pick<OpenWorkspace, 'ledger' | 'decisionsAt'> {
-  return { ledger, decisionsAt: (asOf?: Day): Decisions => decisionsOf(ledger.overrides, workspace.configuration.timeZone, asOf) };
+  const made = new Map<Day | undefined, Decisions>();
+  const decisionsAt = (asOf?: Day): Decisions => {
+    const decisions = made.get(asOf) ?? decisionsOf(ledger.overrides, workspace.configuration.timeZone, asOf);
+    made.set(asOf, decisions);
+    return decisions;
+  };
+  return { ledger, decisionsAt };
 }

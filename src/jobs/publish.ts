@@ -1,84 +1,103 @@
 import { appendOverride } from '../editing/index.js';
-import { type DailyBrief, type Day, type Lang, dayOf } from '../model/index.js';
-import { briefFolder, draftBrief, jsonOf, writeBrief } from './briefs.js';
+import { type Day, type Lang, dayOf } from '../model/index.js';
 import type { StoredIssue } from '../storage/contracts.js';
 import type { OpenWorkspace } from './contract.js';
-import { newestDay } from './periods.js';
-import { writeSite } from './site.js';
+import { isIssue, jsonOf, writeIssue } from './issues.js';
 import { withNewDecisions } from './open.js';
+import type { Publication, PublicationPress } from './press.js';
+import { pressOf, wantedPresses } from './presses.js';
+import { writeSite } from './site.js';
 
 export interface PublishOutcome {
-  readonly issues: readonly { readonly date: Day; readonly language: Lang; readonly number: number; readonly state: 'published' | 'frozen' | 'corrected' }[];
+  readonly issues: readonly {
+    readonly publication: Publication['kind'];
+    readonly date: Day;
+    /** How its period is called: `2025-06-20`, `2025-W25`. */
+    readonly name: string;
+    readonly language: Lang;
+    readonly number: number;
+    readonly state: 'published' | 'frozen' | 'corrected';
+  }[];
   /** Path of the site's index. */
   readonly site: string;
 }
 
+/** One issue of one publication, by the first day of its period. */
+export interface NamedPeriod {
+  readonly publication: Publication['kind'];
+  readonly date: Day;
+}
+
 /**
- * Publishes the briefs of one day, or of every day up to today that holds documents, in all languages of the configuration.
- * An issue that stands is left as it is; when its one day is named and its inputs changed, it is corrected.
+ * Publishes what is named, or every wanted publication of every period that is over (today counts) and holds something to publish, in all
+ * languages of the configuration. An issue that stands is left as it is; when its period is named and its inputs changed, it is corrected.
  */
-export async function publish(date: Day | undefined, open: OpenWorkspace): Promise<PublishOutcome> {
-  const last = await newestDay(open);
-  const days = date === undefined ? (await open.store.documents.days()).map(({ day }) => day).filter((day) => day <= last) : [date];
+export async function publish(named: NamedPeriod | undefined, open: OpenWorkspace): Promise<PublishOutcome> {
+  const periods = named === undefined ? await periodsOver(open) : [{ press: pressOf(named.publication), date: named.date }];
   const { languages } = open.workspace.configuration;
   const issues: PublishOutcome['issues'][number][] = [];
-  for (const [at, day] of days.entries()) {
-    for (const language of languages) issues.push(await publishIssue(day, language, date !== undefined, open));
-    open.world.report({ step: 'publish', done: at + 1, total: days.length });
+  for (const [at, { press, date }] of periods.entries()) {
+    for (const language of languages) issues.push(await publishIssue(press, date, language, named !== undefined, open));
+    open.world.report({ step: 'publish', done: at + 1, total: periods.length });
   }
   return { issues, site: await writeSite(await withNewDecisions(open)) };
 }
 
-async function publishIssue(date: Day, language: Lang, mayCorrect: boolean, open: OpenWorkspace): Promise<PublishOutcome['issues'][number]> {
-  const frozen = await open.store.issues.get('daily-brief', date, language);
-  if (frozen) {
-    const before = JSON.parse(frozen.json) as DailyBrief;
-    const after = mayCorrect ? correctionOf(before, await draftBrief({ date, language }, open), open) : undefined;
-    if (after) await correctIssue(after, open);
-    else await writeBrief(before, briefFolder(open), open);
-    return { date, language, number: frozen.number, state: after ? 'corrected' : 'frozen' };
-  }
-  const number = await decideNumber(date, language, open);
-  await freeze({ ...(await draftBrief({ date, language }, open)), number, status: 'published' }, open);
-  return { date, language, number, state: 'published' };
+async function periodsOver(open: OpenWorkspace): Promise<readonly { readonly press: PublicationPress; readonly date: Day }[]> {
+  const today = dayOf(open.world.now(), open.workspace.configuration.timeZone);
+  const ofPresses = wantedPresses(open).map(async (press) => (await press.periods(open)).map((date) => ({ press, date })));
+  return (await Promise.all(ofPresses)).flat().filter(({ press, date }) => press.periodOf(date).to <= today);
 }
 
-/** The number under which the ledger publishes this issue; one is decided now when it does not yet. All languages of a day share it. */
-async function decideNumber(date: Day, language: Lang, open: OpenWorkspace): Promise<number> {
+async function publishIssue(
+  press: PublicationPress,
+  date: Day,
+  language: Lang,
+  mayCorrect: boolean,
+  open: OpenWorkspace,
+): Promise<PublishOutcome['issues'][number]> {
+  const about = { publication: press.kind, date, name: press.nameOf(date), language };
+  const frozen = await open.store.issues.get(press.kind, date, language);
+  if (frozen) {
+    const before = JSON.parse(frozen.json) as Publication;
+    const after = mayCorrect ? correctionOf(press, before, await press.draft({ date, language }, open), open) : undefined;
+    if (after) await correctIssue(after, open);
+    else await writeIssue(before, open);
+    return { ...about, number: frozen.number, state: after ? 'corrected' : 'frozen' };
+  }
+  const number = await decideNumber(press, date, language, open);
+  await freeze({ ...(await press.draft({ date, language }, open)), number, status: 'published' }, open);
+  return { ...about, number, state: 'published' };
+}
+
+/** The number under which the ledger publishes this issue; one is decided now when it does not yet. All languages of a period share it. */
+async function decideNumber({ kind }: PublicationPress, date: Day, language: Lang, open: OpenWorkspace): Promise<number> {
   const { ledgerFile, configuration } = open.workspace;
-  const { published } = (await withNewDecisions(open)).decisionsAt();
-  const own = published.find((issue) => issue.date === date && issue.language === language);
+  const published = (await withNewDecisions(open)).decisionsAt().published.filter((issue) => issue.publication === kind);
+  const own = published.find(isIssue(kind, date, language));
   if (own) return own.number;
-  const ofDay = published.find((issue) => issue.date === date);
-  const number = ofDay?.number ?? 1 + Math.max(0, ...published.map((issue) => issue.number));
-  await appendOverride(ledgerFile, {
-    kind: 'publish',
-    publication: 'daily-brief',
-    date,
-    language,
-    number,
-    decidedAt: open.world.now(),
-    by: configuration.editor,
-  });
+  const ofPeriod = published.find((issue) => issue.date === date);
+  const number = ofPeriod?.number ?? 1 + Math.max(0, ...published.map((issue) => issue.number));
+  await appendOverride(ledgerFile, { kind: 'publish', publication: kind, date, language, number, decidedAt: open.world.now(), by: configuration.editor });
   return number;
 }
 
 /** An issue as it is stored; its corrections number its revisions. */
-export function issueOf(brief: DailyBrief): StoredIssue {
+export function issueOf(made: Publication): StoredIssue {
   return {
-    publication: brief.kind,
-    date: brief.date,
-    language: brief.language,
-    number: brief.number!,
-    revision: brief.corrections.length,
-    json: jsonOf(brief),
+    publication: made.kind,
+    date: made.date,
+    language: made.language,
+    number: made.number!,
+    revision: made.corrections.length,
+    json: jsonOf(made),
   };
 }
 
 /** Stores an issue and writes its files. */
-async function freeze(brief: DailyBrief, open: OpenWorkspace): Promise<void> {
-  await open.store.issues.put(issueOf(brief));
-  await writeBrief(brief, briefFolder(open), open);
+async function freeze(made: Publication, open: OpenWorkspace): Promise<void> {
+  await open.store.issues.put(issueOf(made));
+  await writeIssue(made, open);
 }
 
 const CORRECTED: Readonly<Record<Lang, (changed: number) => string>> = {
@@ -88,11 +107,10 @@ const CORRECTED: Readonly<Record<Lang, (changed: number) => string>> = {
 };
 
 /** The corrected issue, when the draft of today differs from the frozen one. */
-function correctionOf(before: DailyBrief, draft: DailyBrief, open: OpenWorkspace): DailyBrief | undefined {
-  const content = (brief: DailyBrief): string[] =>
-    brief.items.map((item) => JSON.stringify([item.headline.text, item.sentences.map((sentence) => sentence.text)]));
-  const [old, now] = [content(before), content(draft)];
-  const changed = now.filter((item) => !old.includes(item)).length + Math.max(0, old.length - now.length);
+function correctionOf(press: PublicationPress, before: Publication, draft: Publication, open: OpenWorkspace): Publication | undefined {
+  const [old, now] = [press.contents(before), press.contents(draft)];
+  const different = now.filter((item) => !old.includes(item)).length + Math.max(0, old.length - now.length);
+  const changed = different || now.filter((item, at) => item !== old[at]).length; // all there, in another order
   if (changed === 0) return undefined;
   const date = dayOf(open.world.now(), open.workspace.configuration.timeZone);
   const corrections = [...before.corrections, { date, text: CORRECTED[before.language](changed) }];
@@ -100,17 +118,17 @@ function correctionOf(before: DailyBrief, draft: DailyBrief, open: OpenWorkspace
 }
 
 /** Puts a corrected issue in the place of the frozen one, and its correction into the ledger. */
-export async function correctIssue(brief: DailyBrief, open: OpenWorkspace): Promise<void> {
-  const { text } = brief.corrections.at(-1)!;
+export async function correctIssue(made: Publication, open: OpenWorkspace): Promise<void> {
+  const { text } = made.corrections.at(-1)!;
   const { ledgerFile, configuration } = open.workspace;
   await appendOverride(ledgerFile, {
     kind: 'correct',
-    publication: 'daily-brief',
-    date: brief.date,
-    language: brief.language,
+    publication: made.kind,
+    date: made.date,
+    language: made.language,
     text,
     decidedAt: open.world.now(),
     by: configuration.editor,
   });
-  await freeze(brief, open);
+  await freeze(made, open);
 }

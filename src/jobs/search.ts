@@ -25,7 +25,7 @@ export async function findDocuments(query: string, conditions: SearchConditions,
       ...(limit === undefined ? {} : { limit }),
       ...(asOf === undefined ? {} : { asOf }),
     },
-    { store: open.store },
+    { store: open.store, decided: open.decisionsAt(asOf).aliases },
   );
 }
 

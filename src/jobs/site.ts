@@ -1,24 +1,24 @@
 import { join } from 'node:path';
-import { type DailyBrief, type Instant, type Lang } from '../model/index.js';
+import type { Instant, Lang } from '../model/index.js';
 import { type FeedIssue, type Feeds, type IndexIssue, type IndexPage, renderFeeds, renderHtml, renderIndex, renderMarkdown } from '../rendering/index.js';
-import { jsonOf, pageOfBrief, writeWhole } from './briefs.js';
 import type { OpenWorkspace } from './contract.js';
+import { isIssue, jsonOf, nameOfIssue, pageOf, publishedIssues, writeWhole } from './issues.js';
+import type { Publication } from './press.js';
+import { pressOf } from './presses.js';
 
-/** Headlines of an issue that the index shows. */
-const HEADLINES_SHOWN = 3;
 /** Issues that a feed holds: about two months of days. */
 const ISSUES_IN_FEED = 60;
 
 /** Writes `site/`: every published issue, an index and feeds in each language. Unchanged files are not touched. Returns the index's path. */
 export async function writeSite(open: OpenWorkspace): Promise<string> {
   const root = join(open.workspace.folder, 'site');
-  const issues = await publishedBriefs(open);
-  for (const brief of issues) {
-    const base = join(root, 'daily-brief', `${brief.date}.${brief.language}`);
-    const page = await pageOfBrief(brief, open);
-    await writeWhole(`${base}.json`, jsonOf(brief));
+  const issues = await publishedIssues(open);
+  for (const issue of issues) {
+    const base = join(root, pathOf(issue));
+    const page = await pageOf(issue, open);
+    await writeWhole(`${base}.json`, jsonOf(issue));
     await writeWhole(`${base}.md`, renderMarkdown(page));
-    await writeWhole(`${base}.html`, renderHtml(page, { home: indexFile(brief.language, open, '../') }));
+    await writeWhole(`${base}.html`, renderHtml(page, { home: indexFile(issue.language, open, '../') }));
   }
   const { languages } = open.workspace.configuration;
   for (const language of languages) {
@@ -31,12 +31,9 @@ export async function writeSite(open: OpenWorkspace): Promise<string> {
   return join(root, 'index.html');
 }
 
-/** The published issues, newest first. */
-export async function publishedBriefs(open: OpenWorkspace): Promise<readonly DailyBrief[]> {
-  const issues = await open.store.issues.list('daily-brief');
-  return issues
-    .map((issue) => JSON.parse(issue.json) as DailyBrief)
-    .sort((a, b) => (a.date === b.date ? (a.language < b.language ? -1 : 1) : a.date < b.date ? 1 : -1));
+/** Under the site's root, without the ending. */
+function pathOf(issue: Publication): string {
+  return `${issue.kind}/${nameOfIssue(issue)}`;
 }
 
 function indexFile(language: Lang, open: OpenWorkspace, up = ''): string {
@@ -44,12 +41,12 @@ function indexFile(language: Lang, open: OpenWorkspace, up = ''): string {
 }
 
 /** What an index shows of these issues, in the words of `language`. */
-export function describeIndex(briefs: readonly DailyBrief[], language: Lang, open: OpenWorkspace): IndexPage {
+export function describeIndex(issues: readonly Publication[], language: Lang, open: OpenWorkspace): IndexPage {
   const { configuration } = open.workspace;
   return {
     series: configuration.title,
     language,
-    issues: briefs.map(describeIssue),
+    issues: issues.map(describeIssue),
     feeds: configuration.languages.map((feed) => ({
       language: feed,
       rssPath: `feeds/${feed}.rss.xml`,
@@ -61,15 +58,16 @@ export function describeIndex(briefs: readonly DailyBrief[], language: Lang, ope
   };
 }
 
-function describeIssue(brief: DailyBrief): IndexIssue {
-  const base = `daily-brief/${brief.date}.${brief.language}`;
+function describeIssue(issue: Publication): IndexIssue {
+  const base = pathOf(issue);
   return {
-    date: brief.date,
-    language: brief.language,
-    title: brief.title,
-    headlines: brief.items.slice(0, HEADLINES_SHOWN).map((item) => item.headline.display?.text ?? item.headline.text),
-    ...(brief.number === undefined ? {} : { number: brief.number }),
-    status: brief.status,
+    kind: issue.kind,
+    date: issue.date,
+    language: issue.language,
+    title: issue.title,
+    headlines: pressOf(issue.kind).headlines(issue),
+    ...(issue.number === undefined ? {} : { number: issue.number }),
+    status: issue.status,
     path: `${base}.html`,
     markdownPath: `${base}.md`,
     jsonPath: `${base}.json`,
@@ -77,20 +75,20 @@ function describeIssue(brief: DailyBrief): IndexIssue {
 }
 
 /** The feeds of one language. An issue's times are those of its decisions, so that two runs write the same. */
-export async function feedsOf(language: Lang, briefs: readonly DailyBrief[], open: OpenWorkspace): Promise<Feeds> {
+export async function feedsOf(language: Lang, published: readonly Publication[], open: OpenWorkspace): Promise<Feeds> {
   const { configuration } = open.workspace;
   const address = (path: string): string => new URL(path, configuration.siteUrl).href;
   const decisions = open.decisionsAt();
   const issues: FeedIssue[] = [];
-  for (const brief of briefs.filter((candidate) => candidate.language === language).slice(0, ISSUES_IN_FEED)) {
-    const of = (decision: { readonly date: string; readonly language: Lang }): boolean => decision.date === brief.date && decision.language === language;
-    const publishedAt = decisions.published.find(of)?.decidedAt ?? (`${brief.date}T00:00:00.000Z` as Instant);
+  for (const issue of published.filter((candidate) => candidate.language === language).slice(0, ISSUES_IN_FEED)) {
+    const ofIssue = isIssue(issue.kind, issue.date, language);
+    const publishedAt = decisions.published.find(ofIssue)?.decidedAt ?? (`${issue.date}T00:00:00.000Z` as Instant);
     issues.push({
-      id: `${address('daily-brief/')}${brief.date}.${language}`,
-      url: address(`daily-brief/${brief.date}.${language}.html`),
-      page: await pageOfBrief(brief, open),
+      id: address(pathOf(issue)),
+      url: address(`${pathOf(issue)}.html`),
+      page: await pageOf(issue, open),
       publishedAt,
-      updatedAt: decisions.corrections.findLast(of)?.decidedAt ?? publishedAt,
+      updatedAt: decisions.corrections.findLast(ofIssue)?.decidedAt ?? publishedAt,
     });
   }
   return renderFeeds(issues, {

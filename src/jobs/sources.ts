@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { PingmoError } from '../errors/index.js';
 import type { Source, SourceConfig, SourceState } from '../model/index.js';
 import { writeOpml } from '../sources/index.js';
@@ -31,7 +33,7 @@ export async function listSources(open: OpenWorkspace): Promise<readonly ListedS
         role: source.role,
         reading: source.reading,
         title: met.find((row) => row.id === source.id)?.title ?? source.title ?? source.id,
-        location: source.url ?? source.path ?? '',
+        location: source.query ?? source.url ?? source.path ?? '',
         ...(state === undefined ? {} : { state }),
         ...(usual === undefined ? {} : { usual }),
         holds: met.filter((row) => row.via === source.id && row.id !== source.id).map((row) => row.id),
@@ -57,8 +59,8 @@ export function describeSource(source: ListedSource): readonly string[] {
   ];
 }
 
-/** The feeds that have an address, as an OPML list; raises `source-empty` when there is none. */
-export function opmlOf({ workspace }: OpenWorkspace): string {
+/** The feeds that have an address, as an OPML list with how each fares; raises `source-empty` when there is none. */
+export async function opmlOf({ store, workspace }: OpenWorkspace): Promise<string> {
   const { sources, title } = workspace.configuration;
   if (!sources.some((source) => source.kind === 'feed' && source.url !== undefined)) {
     throw new PingmoError({
@@ -68,5 +70,28 @@ export function opmlOf({ workspace }: OpenWorkspace): string {
       remedy: 'Add one with `pingmo add https://…`.',
     });
   }
-  return writeOpml(sources, title);
+  const states = await Promise.all(sources.map(({ id }) => store.sources.state(id)));
+  return writeOpml(
+    sources,
+    title,
+    states.filter((state) => state !== undefined),
+  );
+}
+
+/** Writes the list of feeds to a file; returns its path. */
+export async function writeOpmlFile(file: string, open: OpenWorkspace): Promise<string> {
+  const path = resolve(file);
+  const list = await opmlOf(open);
+  try {
+    await writeFile(path, `${list.trimEnd()}\n`);
+  } catch (cause) {
+    throw new PingmoError({
+      code: 'workspace-unwritable',
+      attempt: `write the feeds to ${path}`,
+      reason: (cause as Error).message,
+      remedy: 'Name a file in a folder that you may write to.',
+      cause,
+    });
+  }
+  return path;
 }

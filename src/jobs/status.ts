@@ -1,5 +1,6 @@
 import { type Period, isAnalysed } from '../model/index.js';
 import type { OpenWorkspace } from './contract.js';
+import { presses } from './presses.js';
 import { STORIES_FROM } from './relate.js';
 
 export interface WorkspaceStatus {
@@ -28,7 +29,7 @@ export async function describeWorkspace(open: OpenWorkspace): Promise<WorkspaceS
     sources: await store.documents.count({ count: 'sources', copies: true }),
     stories: await store.documents.count({ count: 'stories' }),
     ...(span === undefined ? {} : { span }),
-    publishedIssues: (await store.issues.list('daily-brief')).length,
+    publishedIssues: (await Promise.all(presses.map(({ kind }) => store.issues.list(kind)))).flat().length,
     ...(unfinished === undefined || unfinished === '' ? {} : { unfinishedFrom: unfinished }),
     brokenDecisions: open.ledger.broken.length,
     notAnalysed: await countNotAnalysed(open),

@@ -1,4 +1,4 @@
-import { type Day, type DocumentId, type Period, type RankedStory, addDays } from '../model/index.js';
+import type { Day, DocumentId, Period, RankedStory, Story } from '../model/index.js';
 import { rankStories, storiesAsOf } from '../stories/index.js';
 import type { DocumentHead } from '../storage/contracts.js';
 import type { OpenWorkspace } from './contract.js';
@@ -10,23 +10,18 @@ export interface ListedStory extends RankedStory {
 
 /** The stories that have a document in the period, ranked as of its last day, best first. */
 export async function listStories(period: Period, asOf: Day | undefined, open: OpenWorkspace): Promise<readonly ListedStory[]> {
+  return rankAndList(await storiesAsOf(open.store, period, asOf, open.decisionsAt(asOf).regrouped), period.to, asOf, open);
+}
+
+/** Stories ranked for a day, best first, with their documents. */
+export async function rankAndList(stories: readonly Story[], date: Day, asOf: Day | undefined, open: OpenWorkspace): Promise<readonly ListedStory[]> {
   const { store, workspace } = open;
   const known = asOf === undefined ? {} : { asOf };
-  const stories = await storiesAsOf(store, period, asOf);
   const sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
-  const decisions = open.decisionsAt(asOf);
-  const ranked = await rankStories(stories, {
-    store,
-    date: period.to,
-    interests: workspace.configuration.interests,
-    pinned: decisions.pinned,
-    sources,
-    ...known,
-  });
-  const first = ranked.reduce((day, story) => (story.firstDay < day ? story.firstDay : day), addDays(period.from, 0));
-  const heads = new Map<DocumentId, DocumentHead>(
-    (await store.documents.heads({ period: { from: first, to: period.to }, ...known })).map((head) => [head.id, head]),
-  );
+  const { pinned } = open.decisionsAt(asOf);
+  const ranked = await rankStories(stories, { store, date, interests: workspace.configuration.interests, pinned, sources, ...known });
+  const ids = ranked.flatMap((story) => story.documentIds);
+  const heads = new Map<DocumentId, DocumentHead>((await store.documents.heads({ ids, ...known })).map((head) => [head.id, head]));
   return ranked.map((story) => ({
     ...story,
     documents: story.documentIds.flatMap((id) => {

@@ -1,24 +1,15 @@
-import { PingmoError } from '../errors/index.js';
-import type { Lang, StoryId } from '../model/index.js';
+import type { Lang } from '../model/index.js';
 import type { StoryPage } from '../rendering/index.js';
 import { plainText } from '../text/index.js';
 import type { OpenWorkspace } from './contract.js';
-import { listStories } from './stories.js';
+import { findStory } from './find-story.js';
+import { type ListedStory, rankAndList } from './stories.js';
 
 /** What a page of one story shows; raises `story-unknown`. */
 export async function describeStoryPage(id: string, language: Lang, open: OpenWorkspace): Promise<StoryPage> {
   const { store, workspace } = open;
-  const [first] = await store.stories.documentsOf(id as StoryId);
-  const day = first && (await store.documents.get(first))?.day;
-  const stories = day === undefined ? [] : await listStories({ from: day, to: day }, undefined, open);
-  const story = stories.find((candidate) => candidate.id === id || candidate.formerIds.includes(id as StoryId));
-  if (!story)
-    throw new PingmoError({
-      code: 'story-unknown',
-      attempt: `find the story ${id}`,
-      reason: 'no story bears this id',
-      remedy: 'List stories with `pingmo stories`.',
-    });
+  const found = await findStory(id, open);
+  const [story] = (await rankAndList([found], found.lastDay, undefined, open)) as [ListedStory];
   const sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
   return {
     series: workspace.configuration.title,

@@ -1,10 +1,12 @@
 import { checkClaim, type ClaimFault, sentencesAround } from '../evidence/index.js';
 import { PingmoError } from '../errors/index.js';
-import type { Claim, DailyBrief, Day, DocumentId, Evidence, Lang } from '../model/index.js';
+import type { Claim, Day, DocumentId, Evidence, Lang } from '../model/index.js';
 import { plainText } from '../text/index.js';
-import { claimsOf } from '../publications/daily-brief/index.js';
-import { keptBriefs } from './briefs.js';
 import type { OpenWorkspace } from './contract.js';
+import { recount } from './count.js';
+import { keptIssues } from './issues.js';
+import type { Publication } from './press.js';
+import { pressOf } from './presses.js';
 
 /** One piece of evidence where it stands. */
 export interface ShownEvidence extends Evidence {
@@ -20,7 +22,7 @@ export interface ShownEvidence extends Evidence {
 
 export interface ClaimAnswer {
   readonly claim: Claim;
-  readonly publication: { readonly kind: DailyBrief['kind']; readonly date: Day; readonly language: Lang; readonly status: string };
+  readonly publication: { readonly kind: Publication['kind']; readonly date: Day; readonly language: Lang; readonly status: string };
   readonly evidence: readonly ShownEvidence[];
   /** What does not hold now; empty when all does. */
   readonly faults: readonly ClaimFault[];
@@ -28,18 +30,20 @@ export interface ClaimAnswer {
 
 /** Where a claim comes from; raises `claim-unknown` for one that no publication made here holds. */
 export async function explainClaim(id: string, open: OpenWorkspace): Promise<ClaimAnswer> {
-  for await (const brief of keptBriefs(open)) {
-    const claim = claimsOf(brief).find((candidate) => candidate.id === id);
+  for await (const made of keptIssues(open)) {
+    const claim = pressOf(made.kind)
+      .claims(made)
+      .find((candidate) => candidate.id === id);
     if (!claim) continue;
     const evidence = await Promise.all(claim.evidence.map((piece) => showEvidence(piece, open)));
     const faults = await checkClaim(
       claim,
       (documentId: DocumentId) => open.store.documents.get(documentId),
-      (query) => open.store.documents.count(query),
+      (query) => recount(query, undefined, open),
     );
     return {
       claim,
-      publication: { kind: brief.kind, date: brief.date, language: brief.language, status: brief.status },
+      publication: { kind: made.kind, date: made.date, language: made.language, status: made.status },
       evidence: evidence.flatMap((piece) => piece ?? []),
       faults,
     };
@@ -48,7 +52,7 @@ export async function explainClaim(id: string, open: OpenWorkspace): Promise<Cla
     code: 'claim-unknown',
     attempt: `explain the claim ${id}`,
     reason: 'no publication made in this workspace holds it',
-    remedy: 'Make the brief that holds it first (`pingmo brief --date DAY`); its JSON names each claim by `id`.',
+    remedy: 'Make the publication that holds it first (`pingmo brief --date DAY`, `pingmo digest --week WEEK`); its JSON names each claim by `id`.',
   });
 }
 
@@ -70,7 +74,7 @@ async function showEvidence(piece: Evidence, open: OpenWorkspace): Promise<Shown
 export function describeAnswer({ claim, publication, evidence, faults }: ClaimAnswer): readonly string[] {
   return [
     claim.text,
-    `${claim.tier} · daily brief of ${publication.date} (${publication.language}, ${publication.status})`,
+    `${claim.tier} · ${publication.kind.replace('-', ' ')} of ${pressOf(publication.kind).nameOf(publication.date)} (${publication.language}, ${publication.status})`,
     ...evidence.flatMap((piece) => [
       '',
       `${piece.source}, ${piece.publishedAt ?? 'date unknown'}: ${plainText(piece.title)}`,

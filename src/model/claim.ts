@@ -34,6 +34,16 @@ export const Claim = z.strictObject({
   counts: z.array(ClaimCount).optional(),
   /** The text in the other Chinese script, for showing only. */
   display: z.strictObject({ text: z.string(), script: Lang }).optional(),
+  /** Of a talk: who said it, and when in the recording (`12:34`, `1:02:03`), as far as its transcript says. */
+  said: z
+    .strictObject({
+      speaker: z.string().optional(),
+      time: z
+        .string()
+        .regex(/^(?:\d+:)?\d{2}:\d{2}$/)
+        .optional(),
+    })
+    .optional(),
   /** The source that tells of it, when not the primary one. */
   via: z.string().optional(),
 });

@@ -11,6 +11,9 @@ export const CountQuery = z.strictObject({
   source: SourceId.optional(),
   language: z.string().optional(),
   documents: z.array(DocumentId).optional().describe('Only among these.'),
+  readFrom: Day.optional().describe('First day of reading, included: only what the editor read is counted, on the day it was read, else of its publication.'),
+  readTo: Day.optional().describe('Last day of reading, included.'),
+  timeZone: z.string().optional().describe('Where days of reading begin, as an IANA name; UTC when absent.'),
   copies: z.boolean().optional().describe('Whether near-copies count too; they do not unless true.'),
 });
 export type CountQuery = Readonly<z.infer<typeof CountQuery>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Claim } from './claim.js';
 import { DocumentId, SourceId, StoryId } from './ids.js';
 import { Lang } from './language.js';
+import { EditorText } from './publication.js';
 import { SourceRole } from './source.js';
 import { Day } from './time.js';
 
@@ -62,6 +63,9 @@ export const DailyBrief = z.strictObject({
   editor: z.string().describe('Who answers for it.'),
   madeBy: z.string().describe('How it was made, in one line.'),
   summary: z.array(Claim).describe('The day in counts.'),
+  /** The editor's own words before and after the items. */
+  opening: EditorText.optional(),
+  closing: EditorText.optional(),
   items: z.array(BriefItem).max(10),
   nearMisses: z.array(NearMiss),
   /** A thin day: fewer than 10 items, or under 1,200 characters (700 words); shipped with its counts, never padded. */

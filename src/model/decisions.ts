@@ -1,29 +1,78 @@
 import { z } from 'zod';
-import { DocumentId, SourceId, StoryId } from './ids.js';
-import { Instant, Day } from './time.js';
+import { ClaimId, DocumentId, SourceId, StoryId } from './ids.js';
 import { Lang } from './language.js';
+import { PublicationKind } from './publication.js';
+import { Instant, Day } from './time.js';
 
-const common = { id: z.string().min(1), decidedAt: Instant, by: z.string().min(1), note: z.string().optional() };
+const common = {
+  id: z.string().min(1),
+  decidedAt: Instant,
+  by: z.string().min(1),
+  /** What it was decided about, in words: printed when the thing itself has changed or gone. */
+  concerned: z.string().optional(),
+  /** Why, in the editor's words. */
+  note: z.string().optional(),
+};
+const decision = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) => z.strictObject({ ...common, kind: z.literal(kind), ...shape });
+/** An issue: a publication's kind, the first day of its period, its language. */
+const issue = { publication: PublicationKind, date: Day, language: Lang };
+const text = z.string().min(1);
 
 /** One decision of the editor: one line of `overrides.jsonl`. */
 export const Override = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('pin'), story: StoryId }),
-  z.strictObject({ ...common, kind: z.literal('drop'), story: StoryId }),
-  z.strictObject({ ...common, kind: z.literal('forget'), document: DocumentId }),
-  z.strictObject({ ...common, kind: z.literal('mute'), source: SourceId }),
-  z.strictObject({ ...common, kind: z.literal('publish'), publication: z.literal('daily-brief'), date: Day, language: Lang, number: z.int().min(1) }),
-  z.strictObject({ ...common, kind: z.literal('correct'), publication: z.literal('daily-brief'), date: Day, language: Lang, text: z.string().min(1) }),
-  z.strictObject({ ...common, kind: z.literal('undo'), override: z.string() }),
+  /** Before all others, in briefs of days on which it is told. */
+  decision('pin', { story: StoryId }),
+  decision('drop', { story: StoryId }),
+  /** Left out of publications; it stays stored and counted. */
+  decision('leave-out', { document: DocumentId }),
+  decision('retitle', { story: StoryId, language: Lang, text }),
+  /** The order of the first items of a brief; what is not named follows by rank. */
+  decision('order', { publication: z.literal('daily-brief'), date: Day, stories: z.array(StoryId).min(1) }),
+  /** One story from now on, under the id of the first. */
+  decision('merge', { stories: z.array(StoryId).min(2) }),
+  /** These documents of the story are a story of their own, named after the earliest of them. */
+  decision('split', { story: StoryId, documents: z.array(DocumentId).min(1) }),
+  /** Another wording of a claim, which becomes `edited` and keeps its evidence. */
+  decision('reword', { claim: ClaimId, text }),
+  /** Another passage in the place of a claim. */
+  decision('swap', { claim: ClaimId, document: DocumentId, field: z.enum(['body', 'title']), start: z.int().min(0), end: z.int().min(1) }),
+  /** The editor's own remark on a document; it replaces the one that came with it. */
+  decision('annotate', { document: DocumentId, text }),
+  /** Under which group and sub-group of the reading digest a document stands. */
+  decision('group', { document: DocumentId, groups: z.array(z.string().min(1)).min(1).max(2) }),
+  decision('forget', { document: DocumentId }),
+  /** Never again from this source. */
+  decision('mute', { source: SourceId }),
+  /** Two names for one thing, or (`same: false`) for two. */
+  decision('alias', { name: text, alias: text, same: z.boolean() }),
+  /** The editor's own words, without evidence: before or after the items of an issue. */
+  decision('text', { ...issue, place: z.enum(['opening', 'closing']), text }),
+  decision('publish', { ...issue, number: z.int().min(1) }),
+  decision('correct', { ...issue, text }),
+  decision('undo', { override: z.string() }),
 ]);
 export type Override = Readonly<z.infer<typeof Override>>;
+export type OverrideOf<Kind extends Override['kind']> = Extract<Override, { kind: Kind }>;
 
-/** All overrides in force together, as other rooms receive them. */
+/** All overrides in force together, as other rooms receive them. Where two speak of one thing, the later one counts. */
 export interface Decisions {
   readonly pinned: ReadonlySet<StoryId>;
   readonly dropped: ReadonlySet<StoryId>;
+  readonly leftOut: ReadonlySet<DocumentId>;
+  readonly retitled: readonly OverrideOf<'retitle'>[];
+  /** By the day of the brief. */
+  readonly ordered: ReadonlyMap<Day, readonly StoryId[]>;
+  /** Merges and splits, in the order of deciding. */
+  readonly regrouped: readonly OverrideOf<'merge' | 'split'>[];
+  readonly reworded: ReadonlyMap<ClaimId, string>;
+  readonly swapped: ReadonlyMap<ClaimId, OverrideOf<'swap'>>;
+  readonly notes: ReadonlyMap<DocumentId, string>;
+  readonly groups: ReadonlyMap<DocumentId, readonly string[]>;
   readonly forgotten: ReadonlySet<DocumentId>;
   readonly muted: ReadonlySet<SourceId>;
+  readonly aliases: readonly OverrideOf<'alias'>[];
+  readonly texts: readonly OverrideOf<'text'>[];
   /** In the order of deciding. */
-  readonly published: readonly Extract<Override, { kind: 'publish' }>[];
-  readonly corrections: readonly Extract<Override, { kind: 'correct' }>[];
+  readonly published: readonly OverrideOf<'publish'>[];
+  readonly corrections: readonly OverrideOf<'correct'>[];
 }

@@ -1,6 +1,6 @@
 import type { DocumentId, SourceId } from './ids.js';
 import type { DocumentLanguage } from './language.js';
-import type { Day, Instant, When } from './time.js';
+import { type Day, type Instant, type When, dayOf } from './time.js';
 
 /** How we know when a document was published. `unknown` goes with an absent `publishedAt`; it is never "now". */
 export type DateCertainty = 'stated' | 'url' | 'identifier' | 'inferred' | 'unknown';
@@ -21,6 +21,14 @@ export interface ListPlace {
   readonly position: number;
   /** The headings above the item, outermost first. */
   readonly headings: readonly string[];
+}
+
+/** Where the words of a talk were said. It holds from `start`, an offset in the body, to the next cue. */
+export interface Cue {
+  readonly start: number;
+  /** From the beginning of the recording; absent when the transcript does not say. */
+  readonly seconds?: number;
+  readonly speaker?: string;
 }
 
 /** One dated text with its identity. A stored document never changes; a changed page is a new version with a new id. */
@@ -50,6 +58,8 @@ export interface Document {
   /** Markdown. Offsets of passages count UTF-16 units of exactly this string. */
   readonly body: string;
   readonly parent?: ListPlace;
+  /** Of a transcript: who said what when, in the order of the body. */
+  readonly cues?: readonly Cue[];
   readonly contentHash: string;
 }
 
@@ -62,6 +72,11 @@ export interface StoredDocument extends Document {
   readonly origin: string;
   /** The earliest document of which this is a near-copy. Copies count once. */
   readonly copyOf?: DocumentId;
+}
+
+/** The day on which the editor read it: of `readAt`, and of an archive that does not say so the day it counts for. */
+export function readingDayOf({ readAt, day }: Pick<StoredDocument, 'readAt' | 'day'>, timeZone: string): Day {
+  return readAt === undefined ? day : dayOf(readAt, timeZone);
 }
 
 /** When a source was last asked and what it gave. */

@@ -18,7 +18,7 @@ export const StoryId = z
   .brand<'StoryId'>();
 export type StoryId = z.infer<typeof StoryId>;
 
-/** Names a Claim: `c` and 12 base-32 characters, a hash of its text and evidence; the same in every rerun. */
+/** Names a Claim: `c` and 12 base-32 characters, a hash of its text and evidence; the same in every rerun. A claim that the editor revised keeps its id. */
 export const ClaimId = z
   .string()
   .regex(/^c[a-z2-7]{12}$/)

@@ -16,4 +16,5 @@ export * from './decisions.js';
 export * from './configuration.js';
 export * from './publication.js';
 export * from './daily-brief.js';
+export * from './reading-digest.js';
 export * from './count-query.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { PUBLICATION_KINDS } from './choices.js';
 
-export const PublicationKind = z.enum(['daily-brief', 'weekly-keywords', 'reading-digest', 'trends-overview', 'keyword-cards', 'annual-report', 'nine-grid']);
+export const PublicationKind = z.enum(PUBLICATION_KINDS);
 export type PublicationKind = z.infer<typeof PublicationKind>;
 
 /** What the editor wrote, without evidence; shown as such. */

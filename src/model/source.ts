@@ -6,7 +6,10 @@ import { SourceId } from './ids.js';
 export const SourceRole = z.enum(SOURCE_ROLES);
 export type SourceRole = z.infer<typeof SourceRole>;
 
-/** How a source is read. `folder` and `file` hold Markdown, HTML, PDF, plain text, JSON Lines (plain or gzip) or feeds. */
+/**
+ * How a source is read. `folder` and `file` hold Markdown, HTML, PDF, plain text, transcripts (WebVTT, SubRip), JSON Lines (plain or gzip) or
+ * feeds; `arxiv` and `hackernews` ask the public interfaces of these sites.
+ */
 export const SourceKind = z.enum(SOURCE_KINDS);
 export type SourceKind = z.infer<typeof SourceKind>;
 
@@ -19,7 +22,8 @@ export const SourceConfig = z
     url: z
       .url({ protocol: /^https?$/ })
       .optional()
-      .describe('Address of a feed or page.'),
+      .describe('Address of a feed or page; of arxiv and hackernews, where the interface stands when not at its public address.'),
+    query: z.string().min(1).optional().describe('Of arxiv: a query of its API, such as `cat:cs.CL`. Of hackernews: words that a story must hold.'),
     path: z.string().optional().describe('File or folder, absolute or relative to the workspace.'),
     role: SourceRole.default('secondary').describe('primary, secondary (somebody telling of it) or machine-written.'),
     weight: z.number().min(0).max(5).default(1).describe('How much the editor trusts it, 0 to 5; part of a story’s rank.'),
@@ -31,9 +35,14 @@ export const SourceConfig = z
       .describe('Most that public renderings quote of one document; 300 Han characters or 150 words unless the licence allows more.'),
     fullText: z.boolean().default(false).describe('Follow each feed item’s link and read the page itself.'),
   })
-  .refine((source) => (source.url === undefined) !== (source.path === undefined), {
-    message: 'needs either `url` or `path`',
-  });
+  .refine((source) => isInterface(source.kind) || (source.url === undefined) !== (source.path === undefined), { message: 'needs either `url` or `path`' })
+  .refine((source) => !isInterface(source.kind) || source.path === undefined, { message: 'of this kind has no `path`' })
+  .refine((source) => (source.kind === 'arxiv') <= (source.query !== undefined), { message: 'of kind arxiv needs a `query`, such as `cat:cs.CL`' });
+
+function isInterface(kind: SourceKind): boolean {
+  return kind === 'arxiv' || kind === 'hackernews';
+}
+
 export type SourceConfig = z.infer<typeof SourceConfig>;
 
 /** A Source as documents know it: configured, or met as the `source` value of an imported record. */

@@ -57,6 +57,19 @@ export function daysBetween(a: Day, b: Day): number {
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The Monday of the ISO week in which `day` lies. */
+export function mondayOf(day: Day): Day {
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(day, -weekday);
+}
+
+/** The name of the ISO week in which `day` lies, `2025-W27`; a week belongs to the year of its Thursday. */
+export function weekOf(day: Day): string {
+  const thursday = addDays(mondayOf(day), 3);
+  const week = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01` as Day, thursday) / 7) + 1;
+  return `${thursday.slice(0, 4)}-W${String(week).padStart(2, '0')}`;
+}
+
 /** The Monday-to-Sunday period of an ISO week, `2025-W25`; undefined when there is no such week. */
 export function periodOfWeek(week: string): Period | undefined {
   return daysOfWeek(week) as Period | undefined;

@@ -33,6 +33,74 @@ export interface DocumentLine {
   readonly copy: boolean;
 }
 
+/** A line of the contents that leads to an item. `anchor` is that of its heading in the Markdown, `id` of its place in the HTML. */
+export interface ContentsItem {
+  readonly id: string;
+  readonly anchor: string;
+  readonly title: string;
+  readonly language: string;
+  /** Small words: what sort of reading, how long. */
+  readonly notes: readonly string[];
+  /** What the item comes to, in one sentence that stands in it. */
+  readonly gist?: { readonly text: string; readonly language: string };
+}
+
+export interface ContentsGroup {
+  readonly id: string;
+  readonly anchor: string;
+  readonly name: string;
+  readonly notes: readonly string[];
+  readonly items: readonly ContentsItem[];
+  readonly groups: readonly ContentsGroup[];
+}
+
+/** A name and the items that it leads to. */
+export interface SubjectLine {
+  readonly name: string;
+  readonly items: readonly Pick<ContentsItem, 'id' | 'anchor' | 'title' | 'language'>[];
+}
+
+/** Claims of one role under a label. */
+export interface LabelledClaims {
+  readonly label?: string;
+  /** As a list, else as a paragraph. */
+  readonly listed: boolean;
+  readonly claims: readonly Claim[];
+}
+
+/** One post of a thread. */
+export interface PostBlock {
+  readonly author: string;
+  readonly handle?: string | undefined;
+  readonly date?: Day | undefined;
+  readonly url?: string | undefined;
+  readonly claims: readonly Claim[];
+}
+
+/** One document that was read: what it is, and what it says in its own sentences. */
+export interface ReadingBlock {
+  readonly kind: 'reading';
+  readonly id: string;
+  readonly anchor: string;
+  readonly position: number;
+  /** Of its heading. */
+  readonly level: 3 | 4;
+  readonly title: Claim;
+  readonly notes: readonly string[];
+  readonly link?: { readonly url: string; readonly title?: string | undefined };
+  readonly identifiers: readonly { readonly label: string; readonly url: string }[];
+  readonly authors: readonly string[];
+  /** Who told us; absent where the page says it once for all. */
+  readonly source?: { readonly title: string; readonly role: SourceRole };
+  readonly date?: string;
+  readonly language: string;
+  /** The editor's own remark. */
+  readonly note?: string;
+  readonly parts: readonly LabelledClaims[];
+  readonly posts: readonly PostBlock[];
+  readonly related: { readonly label: string; readonly lines: readonly SubjectLine[] };
+}
+
 export type PageBlock =
   /** Claims that stand together as a paragraph. */
   | { readonly kind: 'claims'; readonly claims: readonly Claim[] }
@@ -49,6 +117,24 @@ export type PageBlock =
     }
   /** A titled list in small type: a claim and a note on it. */
   | { readonly kind: 'list'; readonly anchor: string; readonly title: string; readonly entries: readonly { readonly claim: Claim; readonly note: string }[] }
+  /** What stands on the page, to choose from; then the subjects that several items share. */
+  | {
+      readonly kind: 'contents';
+      readonly anchor: string;
+      readonly title: string;
+      readonly groups: readonly ContentsGroup[];
+      readonly subjects: { readonly title: string; readonly lines: readonly SubjectLine[] };
+    }
+  /** The heading of what follows. */
+  | {
+      readonly kind: 'section';
+      readonly id: string;
+      readonly anchor: string;
+      readonly level: 2 | 3;
+      readonly title: string;
+      readonly notes: readonly string[];
+    }
+  | ReadingBlock
   /** Words of the interface or of the editor, without evidence. */
   | { readonly kind: 'note'; readonly by: 'interface' | 'editor'; readonly text: string }
   | { readonly kind: 'corrections'; readonly title: string; readonly entries: readonly { readonly date: Day; readonly text: string }[] };
@@ -60,6 +146,8 @@ export interface Page {
   readonly title: string;
   readonly date: Day;
   readonly language: Lang;
+  /** Whether its title is the first heading of the Markdown too, as a page has it that is read where it lies; else it stands in the front matter alone. */
+  readonly headed?: boolean;
   /** Small line under the title: number, date in words, minutes. */
   readonly line: string;
   readonly blocks: readonly PageBlock[];

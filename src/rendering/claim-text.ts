@@ -1,4 +1,4 @@
-import type { Claim } from '../model/index.js';
+import { type Claim, isChinese } from '../model/index.js';
 import type { Page } from './blocks.js';
 import { evidenceViews } from './notes.js';
 import { languageTag, visibleText } from './visible.js';
@@ -8,7 +8,9 @@ import type { Words } from './words.js';
 export function languageOfClaim(claim: Claim, { evidence, language }: Pick<Page, 'evidence' | 'language'>): string {
   if (claim.display) return claim.display.script;
   const [first] = evidenceViews(claim, evidence);
-  return claim.tier === 'quoted' && first ? languageTag(first.language) : language;
+  if (claim.tier !== 'quoted' || !first) return language;
+  // A Chinese note may bear the English title of its page: without a Han character it is not set as Chinese.
+  return isChinese(first.language) && !/\p{Script=Han}/u.test(claim.text) ? 'en' : languageTag(first.language);
 }
 
 /** What is printed of a claim. */
@@ -20,13 +22,19 @@ export function printedText(claim: Claim): string {
 export function wordsOn(claim: Claim, say: Words, evidence: Page['evidence'], next?: Claim): readonly string[] {
   return [
     ...(evidenceViews(claim, evidence).length === 0 ? [say.sourceGone] : []),
+    ...(claim.said ? [saidInWords(claim.said)] : []),
     ...(claim.tier === 'edited' ? [say.edited] : []),
     ...(claim.tier === 'written' ? [say.written] : []),
     ...(claim.via === undefined || claim.via === next?.via ? [] : [say.via(visibleText(claim.via))]),
   ];
 }
 
-/** The headlines, in order. */
+/** Of a talk: `Speaker 12:34`. */
+function saidInWords({ speaker, time }: NonNullable<Claim['said']>): string {
+  return [speaker === undefined ? '' : visibleText(speaker), time ?? ''].filter((part) => part !== '').join(' ');
+}
+
+/** The headlines and titles of items, in order. */
 export function headlinesOf(page: Page): readonly string[] {
-  return page.blocks.flatMap((block) => (block.kind === 'item' ? [printedText(block.headline)] : []));
+  return page.blocks.flatMap((block) => (block.kind === 'item' ? [printedText(block.headline)] : block.kind === 'reading' ? [printedText(block.title)] : []));
 }

@@ -58,12 +58,13 @@ function ClaimText({
 }
 
 /** A claim as a heading; the mark stands beside the heading, not in it. */
-export function Headline({ claim, setting }: { readonly claim: Claim; readonly setting: Setting }) {
+export function Headline({ claim, level = 2, setting }: { readonly claim: Claim; readonly level?: 2 | 3 | 4; readonly setting: Setting }) {
+  const Heading = `h${level}` as const;
   return (
     <div class="headline">
-      <h2 id={claim.id} lang={languageOfClaim(claim, setting)}>
+      <Heading id={claim.id} lang={languageOfClaim(claim, setting)}>
         <KeptTogether text={printedText(claim)} />
-      </h2>
+      </Heading>
       <Margin claim={claim} setting={setting} />
     </div>
   );

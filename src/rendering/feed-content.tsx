@@ -40,6 +40,12 @@ function Block({ block, setting }: { readonly block: PageBlock; readonly setting
       );
     case 'item':
       return <Item item={block} setting={setting} />;
+    case 'section':
+      return block.level === 2 ? <h2>{visibleText(block.title)}</h2> : <h3>{visibleText(block.title)}</h3>;
+    case 'reading':
+      return <Reading item={block} setting={setting} />;
+    case 'contents':
+      return null;
     case 'list':
       return (
         <>
@@ -117,6 +123,33 @@ function Item({ item, setting }: { readonly item: Extract<PageBlock, { readonly 
     </>
   );
 }
+
+/** A feed says what was read and what each text opens with and comes to; the rest stands on the page. */
+function Reading({ item, setting }: { readonly item: Extract<PageBlock, { readonly kind: 'reading' }>; readonly setting: Setting }) {
+  const address = webAddress(item.link?.url);
+  const opening = item.parts.filter((part) => !part.listed).slice(0, FEED_PARTS);
+  return (
+    <>
+      <h4>
+        <Sentence claim={item.title} setting={setting} />
+      </h4>
+      <p>
+        <small>
+          {address !== undefined && <a href={address}>{visibleText(item.link?.title ?? new URL(address).hostname)}</a>}{' '}
+          {item.notes.map(visibleText).join(' · ')}
+        </small>
+      </p>
+      {opening.map((part) => (
+        <p>
+          <Sentences claims={part.claims} setting={setting} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Lede and thesis. */
+const FEED_PARTS = 2;
 
 function Sentences({ claims, setting }: { readonly claims: readonly Claim[]; readonly setting: Setting }) {
   const spaced = claims.some((claim) => !isChinese(languageOfClaim(claim, setting.page)));

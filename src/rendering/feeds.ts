@@ -40,6 +40,8 @@ export interface Feeds {
   readonly json: string;
 }
 
+/** A summary is read in a list: no more than a brief has items. */
+const HEADLINES_IN_SUMMARY = 10;
 /** Atom asks for a date even of a feed without entries. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 
@@ -49,7 +51,7 @@ export function renderFeeds(issues: readonly FeedIssue[], series: FeedSeries): F
   const entries = sorted.map((issue) => ({
     ...issue,
     title: visibleText(issue.page.title),
-    summary: headlinesOf(issue.page).join(words[series.language].clause),
+    summary: headlinesOf(issue.page).slice(0, HEADLINES_IN_SUMMARY).join(words[series.language].clause),
     html: writeFeedContent(issue.page),
   }));
   const updatedAt =

@@ -1,4 +1,4 @@
-import type { Day, Lang } from '../model/index.js';
+import { type Day, type Lang, type PublicationKind, addDays, mondayOf } from '../model/index.js';
 import { Parts } from './claims.js';
 import { writeSheet } from './sheet.js';
 import type { Surroundings } from './surroundings.js';
@@ -7,6 +7,8 @@ import { dayInWords, words } from './words.js';
 
 /** One issue in one language, as the index lists it. Paths are relative to the index. */
 export interface IndexIssue {
+  readonly kind: PublicationKind;
+  /** The first day of its period. */
   readonly date: Day;
   readonly language: Lang;
   /** Best first; the first leads into the issue, the next follow in small type. Empty on a day without news. */
@@ -31,15 +33,15 @@ export interface IndexPage {
 }
 
 /** Headlines after the first that the index shows of an issue. */
-const HEADLINES_BESIDE = 2;
-/** The order of the languages under one date. */
+const HEADLINES_BESIDE = 1;
+/** In which an issue is listed when it is not there in the reader's language, and the order of the others. */
 const LANGUAGE_ORDER: readonly Lang[] = ['zh-Hans', 'zh-Hant', 'en'];
 
-/** The page that lists all issues, newest day first. */
+/** The page that lists all issues week by week, the newest first: each once, in the reader's language, with its other languages beside it. */
 export function renderIndex(index: IndexPage, around: Surroundings = {}): string {
   const { language, issues } = index;
   const say = words[language];
-  const days = [...new Set(issues.map((issue) => issue.date))].sort().reverse();
+  const weeks = [...new Set(issues.map((issue) => mondayOf(issue.date)))].sort().reverse();
   return writeSheet(
     { ...index, title: say.issues, around, feeds: index.feeds.flatMap(feedLinks) },
     <main>
@@ -51,14 +53,12 @@ export function renderIndex(index: IndexPage, around: Surroundings = {}): string
           </p>
         )}
       </header>
-      {days.length === 0 && <p>{say.noIssues}</p>}
-      {days.map((day) => (
-        <section class="day">
-          <h2>
-            <time datetime={day}>{dayInWords(day, language)}</time>
-          </h2>
-          {issuesOf(day, issues).map((issue) => (
-            <Issue issue={issue} language={language} />
+      {weeks.length === 0 && <p>{say.noIssues}</p>}
+      {weeks.map((monday) => (
+        <section class="week">
+          <h2>{say.period(dayInWords(monday, language), dayInWords(addDays(monday, 6), language, monday))}</h2>
+          {issuesOf(monday, language, issues).map((editions) => (
+            <Issue editions={editions} language={language} />
           ))}
         </section>
       ))}
@@ -66,8 +66,17 @@ export function renderIndex(index: IndexPage, around: Surroundings = {}): string
   );
 }
 
-function issuesOf(day: Day, issues: readonly IndexIssue[]): readonly IndexIssue[] {
-  return issues.filter((issue) => issue.date === day).sort((a, b) => LANGUAGE_ORDER.indexOf(a.language) - LANGUAGE_ORDER.indexOf(b.language));
+/** The issues of a week, each as its editions, the reader's language first. What is published by the week stands before the days, the newest of which come first. */
+function issuesOf(monday: Day, language: Lang, issues: readonly IndexIssue[]): readonly (readonly [IndexIssue, ...IndexIssue[]])[] {
+  const place = (issue: IndexIssue): number => (issue.language === language ? -1 : LANGUAGE_ORDER.indexOf(issue.language));
+  const editions = new Map<string, [IndexIssue, ...IndexIssue[]]>();
+  for (const issue of issues.filter(({ date }) => mondayOf(date) === monday).sort((a, b) => place(a) - place(b))) {
+    const key = `${issue.kind === 'daily-brief' ? issue.date : '~'} ${issue.kind}`;
+    const known = editions.get(key);
+    if (known) known.push(issue);
+    else editions.set(key, [issue]);
+  }
+  return [...editions].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, of]) => of);
 }
 
 function feedLinks(feed: IndexPage['feeds'][number]): readonly { readonly type: string; readonly path: string }[] {
@@ -96,11 +105,21 @@ function Subscribe({ index: { feeds, language } }: { readonly index: IndexPage }
   );
 }
 
-function Issue({ issue, language }: { readonly issue: IndexIssue; readonly language: Lang }) {
+function Issue({ editions: [issue, ...siblings], language }: { readonly editions: readonly [IndexIssue, ...IndexIssue[]]; readonly language: Lang }) {
   const say = words[language];
   const [first, ...others] = issue.headlines;
   return (
     <article class="issue">
+      <p class="when small">
+        <Parts>
+          {[
+            issue.kind === 'daily-brief' && <time datetime={issue.date}>{dayInWords(issue.date, language, issue.date)}</time>,
+            visibleText(issue.title),
+            issue.number !== undefined && say.number(issue.number),
+            issue.status !== 'published' && say.status[issue.status],
+          ]}
+        </Parts>
+      </p>
       <p class="first" lang={issue.language}>
         <a href={localAddress(issue.path)}>{visibleText(first ?? issue.title)}</a>
       </p>
@@ -114,9 +133,12 @@ function Issue({ issue, language }: { readonly issue: IndexIssue; readonly langu
       <p class="small">
         <Parts>
           {[
-            say.ownName[issue.language],
-            issue.number !== undefined && say.number(issue.number),
-            issue.status !== 'published' && say.status[issue.status],
+            issue.language !== language && say.ownName[issue.language],
+            ...siblings.map((sibling) => (
+              <a href={localAddress(sibling.path)} lang={sibling.language} hreflang={sibling.language}>
+                {say.ownName[sibling.language]}
+              </a>
+            )),
             <a href={localAddress(issue.markdownPath)}>Markdown</a>,
             <a href={localAddress(issue.jsonPath)}>JSON</a>,
           ]}

@@ -14,3 +14,4 @@ export { renderDocument, type DocumentPage, PASSAGE_ANCHOR } from './document-pa
 export { renderStory, type StoryPage } from './story-page.js';
 export { renderNotice, type Notice } from './notice-page.js';
 export { markSvg, markDataUrl } from './mark.js';
+export { githubAnchor } from './github-anchor.js';

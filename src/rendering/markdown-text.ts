@@ -18,6 +18,14 @@ export function escapeMarkdown(text: string): string {
     .replace(AT_START, (_, mark: string | undefined, number: string, sign: string) => (mark === undefined ? `${number}\\${sign}` : `\\${mark}`));
 }
 
+/** A text of several paragraphs, each as Markdown shows it. */
+export function escapeParagraphs(text: string): readonly string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map(escapeMarkdown)
+    .filter((paragraph) => paragraph !== '');
+}
+
 /** A link, when the address is one of a web page; else only its text. */
 export function markdownLink(text: string, address: string | undefined): string {
   const page = webAddress(address);

@@ -3,13 +3,16 @@ import { type Claim, isChinese } from '../model/index.js';
 import type { DocumentLine, EvidenceView, Page, PageBlock } from './blocks.js';
 import { languageOfClaim, printedText, wordsOn } from './claim-text.js';
 import { countCommand } from './counting.js';
+import { githubAnchor } from './github-anchor.js';
+import { writeContents, writeReading, writeSection } from './markdown-reading.js';
 import { escapeMarkdown, markdownLink } from './markdown-text.js';
 import { claimsOf, evidenceViews } from './notes.js';
 import { visibleText, webAddress } from './visible.js';
 import { dayInWords, languageInWords, quotedInWords, words } from './words.js';
 
 /**
- * The page as Markdown with front matter, for Hugo, Jekyll, Astro and Obsidian: no first-level heading, which they make of `title`.
+ * The page as Markdown with front matter, for Hugo, Jekyll, Astro and Obsidian: no first-level heading, which they make of `title`,
+ * but on a page that says it has one.
  * Every claim has a footnote that says where it stands.
  */
 export function renderMarkdown(page: Page): string {
@@ -18,6 +21,7 @@ export function renderMarkdown(page: Page): string {
   const footnotes = [...new Map(claimsOf(page).map((claim) => [claim.id, claim])).values()].map((claim) => `${mark(claim)}: ${footnote(claim, page)}`);
   const parts = [
     frontMatter(page),
+    page.headed ? `# ${escapeMarkdown(page.title)}` : '',
     escapeMarkdown(page.line),
     ...page.blocks.map((block) => writeBlock(block, page, mark)),
     ...(page.colophon.length > 0 ? [`---\n\n${page.colophon.map(escapeMarkdown).join('\\\n')}`] : []),
@@ -63,6 +67,12 @@ function writeBlock(block: PageBlock, page: Page, mark: Mark): string {
         `## ${escapeMarkdown(block.title)}`,
         block.entries.map(({ claim, note }) => `- ${prose([claim], page, mark)}${note === '' ? '' : ` · ${escapeMarkdown(note)}`}`).join('\n'),
       ].join('\n\n');
+    case 'contents':
+      return writeContents(block, page, githubAnchor(page.title, new Map()));
+    case 'section':
+      return writeSection(block);
+    case 'reading':
+      return writeReading(block, page, (claims) => prose(claims, page, mark), mark);
     case 'note':
       return block.by === 'interface' ? escapeMarkdown(block.text) : `> ${say.editorNote}${say.colon}${escapeMarkdown(block.text)}`;
     case 'corrections':

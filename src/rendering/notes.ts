@@ -14,6 +14,10 @@ function claimsOfBlock(block: PageBlock): readonly Claim[] {
       return [block.headline, ...block.sentences, ...block.reasons];
     case 'list':
       return block.entries.map((entry) => entry.claim);
+    case 'reading':
+      return [block.title, ...block.parts.flatMap((part) => part.claims), ...block.posts.flatMap((post) => post.claims)];
+    case 'contents':
+    case 'section':
     case 'note':
     case 'corrections':
       return [];

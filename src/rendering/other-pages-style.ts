@@ -1,7 +1,7 @@
 /** What only the pages beside the publications need: the index of issues, search, a document, a story, a notice. */
 export const OTHER_PAGES_STYLE = `
-.day { padding: 1.3rem 0; border-top: 1px solid var(--rule); }
-.day > h2 { font-size: 1.1rem; margin-bottom: .5rem; }
+.week { padding: 1.3rem 0; border-top: 1px solid var(--rule); }
+.week > h2 { font-size: 1.1rem; margin-bottom: .5rem; }
 .issue + .issue { margin-top: 1.1rem; }
 .issue .first { font-weight: 600; }
 .issue ul { margin-top: .15rem; }

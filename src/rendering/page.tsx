@@ -3,6 +3,7 @@ import { Headline, Parts, Prose, type Setting, SmallWord, Unbroken } from './cla
 import { headlinesOf } from './claim-text.js';
 import { Documents } from './documents.js';
 import { numberNotes } from './notes.js';
+import { Contents, Reading, Section } from './reading.js';
 import { writeSheet } from './sheet.js';
 import type { Surroundings } from './surroundings.js';
 import { languageTag, readableAddress, visibleText } from './visible.js';
@@ -45,6 +46,12 @@ function Block({ block, setting }: { readonly block: PageBlock; readonly setting
       return <Item item={block} setting={setting} />;
     case 'list':
       return <List list={block} setting={setting} />;
+    case 'contents':
+      return <Contents contents={block} />;
+    case 'section':
+      return <Section section={block} />;
+    case 'reading':
+      return <Reading item={block} setting={setting} />;
     case 'note':
       return <Note note={block} setting={setting} />;
     case 'corrections':

@@ -1,5 +1,6 @@
 import { OTHER_PAGES_STYLE } from './other-pages-style.js';
 import { PRINT_STYLE } from './print-style.js';
+import { READING_STYLE } from './reading-style.js';
 
 /**
  * The look of every page (LOOK: a well-edited paper). Contrasts on their paper, by WCAG 2: ink 15.9, quiet 7.7, fading 7.9, green 4.8 (the mark and
@@ -42,11 +43,11 @@ html { font-size: 17px; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; 
 @media (min-width: 44rem) { html { font-size: 18px; } }
 [lang] { font-family: var(--text); line-height: var(--leading); }
 .small, .small [lang] { font-family: var(--labels); }
-h1, h2, h3, h1[lang], h2[lang], h3[lang], .series { font-family: var(--titles); font-weight: 700; line-height: 1.35; text-wrap: balance; }
-h1:lang(zh), h2:lang(zh) { word-break: keep-all; overflow-wrap: anywhere; }
+h1, h2, h3, h4, h1[lang], h2[lang], h3[lang], h4[lang], .series { font-family: var(--titles); font-weight: 700; line-height: 1.35; text-wrap: balance; }
+h1:lang(zh), h2:lang(zh), .headline :is(h3, h4):lang(zh) { word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; margin: 0; }
 h2 { font-size: 1.28rem; margin: 0; }
-h3 { font-size: 1rem; margin: 0; }
+h3, h4 { font-size: 1rem; margin: 0; }
 @media (min-width: 44rem) { h1 { font-size: 2.1rem; } h2 { font-size: 1.4rem; } }
 code { font-family: var(--code); font-size: .92em; overflow-wrap: anywhere; }
 `;
@@ -84,7 +85,7 @@ input { flex: 1 1 8rem; width: 8rem; }
 /** In every browser a claim and its evidence work as a sentence with a fold below it; where the fold's own box can be styled, the mark stands in the line. */
 const EVIDENCE = `
 .whole, .evidence > summary { white-space: nowrap; }
-.claim, h2 { unicode-bidi: isolate; }
+.claim, h2, h3, h4 { unicode-bidi: isolate; }
 .word { font-family: var(--labels); font-size: .78em; color: var(--quiet); }
 .evidence > summary { position: relative; display: inline-block; list-style: none; cursor: pointer; color: var(--green); user-select: none; -webkit-user-select: none; }
 .evidence > summary::-webkit-details-marker { display: none; }
@@ -145,4 +146,4 @@ const BLOCKS = `
 }
 `;
 
-export const STYLE = COLOURS + TYPE + FRAME + EVIDENCE + BLOCKS + OTHER_PAGES_STYLE + PRINT_STYLE;
+export const STYLE = COLOURS + TYPE + FRAME + EVIDENCE + BLOCKS + READING_STYLE + OTHER_PAGES_STYLE + PRINT_STYLE;

@@ -28,6 +28,7 @@ export interface Words {
   readonly openDocument: string;
   readonly claimLink: string;
   readonly editorNote: string;
+  readonly noteGoesOn: string;
   readonly otherLanguages: string;
   readonly issues: string;
   readonly noIssues: string;
@@ -41,6 +42,7 @@ export interface Words {
   readonly original: string;
   readonly noText: string;
   readonly story: string;
+  readonly period: (from: string, to: string) => string;
   readonly storyPeriod: (from: string, to: string, documents: number) => string;
   readonly rank: string;
   readonly sum: string;
@@ -75,6 +77,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     openDocument: '在全文中看',
     claimLink: '这一句的链接',
     editorNote: '编者',
+    noteGoesOn: '往下读',
     otherLanguages: '其他语言',
     issues: '各期',
     noIssues: '还没有一期。',
@@ -88,6 +91,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     original: '原文',
     noText: '这篇文档没有正文。',
     story: '故事',
+    period: (from, to) => `${from}至 ${to}`,
     storyPeriod: (from, to, documents) => `${from === to ? from : `${from}至 ${to}`} · ${documents} 篇文档`,
     rank: '为什么排在这里',
     sum: '合计',
@@ -118,6 +122,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     openDocument: '在全文中看',
     claimLink: '這一句的連結',
     editorNote: '編者',
+    noteGoesOn: '往下讀',
     otherLanguages: '其他語言',
     issues: '各期',
     noIssues: '還沒有一期。',
@@ -131,6 +136,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     original: '原文',
     noText: '這篇文件沒有正文。',
     story: '故事',
+    period: (from, to) => `${from}至 ${to}`,
     storyPeriod: (from, to, documents) => `${from === to ? from : `${from}至 ${to}`} · ${documents} 篇文件`,
     rank: '為什麼排在這裡',
     sum: '合計',
@@ -161,6 +167,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     openDocument: 'In the whole text',
     claimLink: 'Link to this sentence',
     editorNote: 'Editor',
+    noteGoesOn: 'Read on',
     otherLanguages: 'Other languages',
     issues: 'Issues',
     noIssues: 'There is no issue yet.',
@@ -174,6 +181,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     original: 'Original',
     noText: 'This document has no text.',
     story: 'Story',
+    period: (from, to) => `${from} to ${to}`,
     storyPeriod: (from, to, documents) => `${from === to ? from : `${from} to ${to}`} · ${documents === 1 ? '1 document' : `${documents} documents`}`,
     rank: 'Why it stands here',
     sum: 'Sum',

@@ -1,9 +1,6 @@
-import type { Day } from '../model/index.js';
+import type { Day, Decisions } from '../model/index.js';
 import type { AliasRow } from '../storage/contracts.js';
 import { foldForMatching, isStopword, namesOfConcept, type GlossaryRow } from '../text/index.js';
-
-/** A mined alias as search uses it; one that the editor accepted needs no second witness. */
-export type SearchAlias = AliasRow & { readonly accepted?: boolean };
 
 /** A stretch of a query that names something, with all of its names, its own first. */
 export interface Naming {
@@ -83,30 +80,61 @@ function known(since: string | undefined, asOf: Day | undefined): boolean {
   return since === undefined || asOf === undefined || since <= asOf;
 }
 
-function partnersOf(aliases: readonly SearchAlias[], asOf: Day | undefined): ByKey<string[]> {
+function partnersOf(aliases: readonly AliasRow[], asOf: Day | undefined): ByKey<string[]> {
   const partners = new ByKey<string[]>();
-  const add = (from: string, to: string) => {
-    const list = partners.get(keyOf(from));
-    if (list) list.push(to);
-    else partners.set(keyOf(from), [to]);
-  };
-  for (const { name, alias, documents, since, accepted } of aliases) {
-    if ((documents < FEWEST_WITNESSES && !accepted) || !known(since, asOf)) continue;
-    add(name, alias);
-    add(alias, name);
+  for (const { name, alias, documents, since } of aliases) {
+    if (documents >= FEWEST_WITNESSES && known(since, asOf)) addPartners(name, alias, partners);
   }
   return partners;
 }
 
+function addPartners(name: string, alias: string, partners: ByKey<string[]>): void {
+  for (const [from, to] of [
+    [name, alias],
+    [alias, name],
+  ] as const) {
+    const list = partners.get(keyOf(from));
+    if (list) list.push(to);
+    else partners.set(keyOf(from), [to]);
+  }
+}
+
 export type FindNamings = (text: string) => readonly Naming[];
+
+/** What the editor decided about pairs of names; of two decisions about one pair the later counts. */
+function decidedPairs(decided: Decisions['aliases'], same: boolean): readonly Decisions['aliases'][number][] {
+  const last = new Map(decided.map((pair) => [[keyOf(pair.name), keyOf(pair.alias)].sort().join('\n'), pair]));
+  return [...last.values()].filter((pair) => pair.same === same);
+}
+
+/** The names that a name no longer stands for, by its key. */
+function partedOf(decided: Decisions['aliases']): ReadonlyMap<string, ReadonlySet<string>> {
+  const parted = new Map<string, Set<string>>();
+  for (const { name, alias } of decidedPairs(decided, false)) {
+    for (const [from, to] of [
+      [keyOf(name), keyOf(alias)],
+      [keyOf(alias), keyOf(name)],
+    ] as const)
+      parted.set(from, (parted.get(from) ?? new Set()).add(to));
+  }
+  return parted;
+}
 
 /**
  * Prepares the search for names in a query: in any case, the longest first, none inside another.
  * A glossary concept brings all of its names and their mined aliases, a mined alias its partner and the concept that the partner names; no further, for chains drift.
+ * Names that the editor joined count like mined ones; those that he parted are not brought by each other.
  */
-export function namingsFinder(glossary: readonly GlossaryRow[], aliases: readonly SearchAlias[], asOf: Day | undefined): FindNamings {
+export function namingsFinder(
+  glossary: readonly GlossaryRow[],
+  aliases: readonly AliasRow[],
+  asOf: Day | undefined,
+  decided: Decisions['aliases'] = [],
+): FindNamings {
   const rows = rowsOf(glossary);
   const partners = partnersOf(aliases, asOf);
+  for (const { name, alias } of decidedPairs(decided, true)) addPartners(name, alias, partners);
+  const parted = partedOf(decided);
   const conceptNames = (key: string): readonly string[] => {
     const row = rows.get(key);
     return row && known(row.since, asOf) ? namesOfConcept(row) : [];
@@ -116,7 +144,7 @@ export function namingsFinder(glossary: readonly GlossaryRow[], aliases: readonl
     if (own.length === 0 && partners.get(key) === undefined) return undefined;
     const others = [...new Set([key, ...own.map(keyOf)])].flatMap((one) => partners.get(one) ?? []);
     const further = own.length > 0 ? [] : others.flatMap((name) => conceptNames(keyOf(name)));
-    return [...own, ...others, ...further];
+    return [...own, ...others, ...further].filter((name) => !parted.get(key)?.has(keyOf(name)));
   };
   return (text) => findNamings(text, otherNames, (beginning) => rows.mayBegin(beginning) || partners.mayBegin(beginning));
 }

@@ -1,8 +1,8 @@
-import type { Day, DocumentId, SourceId } from '../model/index.js';
-import type { SearchFilter, SearchHit, Store } from '../storage/contracts.js';
+import type { Day, Decisions, DocumentId, SourceId } from '../model/index.js';
+import type { AliasRow, SearchFilter, SearchHit, Store } from '../storage/contracts.js';
 import { foldForMatching, glossaryRows, scannerOf, type ConceptMention, type GlossaryRow, type Scan } from '../text/index.js';
 import { relaxedQuery, strictQuery } from './index-query.js';
-import { namingsFinder, type SearchAlias } from './naming.js';
+import { namingsFinder } from './naming.js';
 import { choosePassage, type SearchPassage } from './passage.js';
 import { parseQuery, type ParsedQuery } from './query.js';
 
@@ -27,7 +27,9 @@ export interface SearchRoom {
   /** Ours when absent. */
   readonly glossary?: readonly GlossaryRow[];
   /** Those of the store when absent. */
-  readonly aliases?: readonly SearchAlias[];
+  readonly aliases?: readonly AliasRow[];
+  /** Names that the editor joined or parted. */
+  readonly decided?: Decisions['aliases'];
 }
 
 const DEFAULT_LIMIT = 20;
@@ -38,9 +40,9 @@ const LEAST_SHARE = 0.3;
 export async function searchDocuments(
   query: string,
   filter: SearchFilter,
-  { store, glossary = glossaryRows, aliases }: SearchRoom,
+  { store, glossary = glossaryRows, aliases, decided = [] }: SearchRoom,
 ): Promise<readonly SearchResult[]> {
-  const parsed = parseQuery(query, namingsFinder(glossary, aliases ?? (await store.aliases.list(filter.asOf)), filter.asOf));
+  const parsed = parseQuery(query, namingsFinder(glossary, aliases ?? (await store.aliases.list(filter.asOf)), filter.asOf, decided));
   const hits = await findHits(parsed, filter, store);
   const documents = await store.documents.list({ ids: hits.map(({ id }) => id), ...(filter.asOf ? { asOf: filter.asOf } : {}) });
   const byId = new Map(documents.map((document) => [document.id, document]));

@@ -1,7 +1,7 @@
 /**
  * SOURCES, the contract: what a kind of source hands to `documents/`, before anything is understood of it.
  */
-import type { Identifiers, ListPlace, SourceId, SourceRole, SourceState } from '../model/index.js';
+import type { Cue, Identifiers, ListPlace, SourceId, SourceRole, SourceState } from '../model/index.js';
 
 /** One text as its source gave it. Only `recordId` and one of the bodies are always there. */
 export interface RawItem {
@@ -29,6 +29,8 @@ export interface RawItem {
   readonly identifiers?: Identifiers;
   readonly links?: readonly string[];
   readonly parent?: ListPlace;
+  /** Of a transcript, with offsets into `body.text`, which then is Markdown that `documents/` takes as it is. */
+  readonly cues?: readonly Cue[];
   /** `html` is a fragment that is text throughout (a feed's content); `page` is a whole HTML page whose article must be found. */
   readonly body: { readonly format: 'markdown' | 'html' | 'page' | 'text'; readonly text: string };
 }

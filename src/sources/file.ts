@@ -3,7 +3,7 @@ import { PingmoError } from '../errors/index.js';
 import type { SourceConfig } from '../model/index.js';
 import type { RawItem, Reading, Rejected } from './contract.js';
 import type { SourceDependencies } from './dependencies.js';
-import { fingerprintOf, readLocalFile, stateOf, type FileState } from './local-file.js';
+import { companionOf, fingerprintOf, readLocalFile, stateOf, type FileState } from './local-file.js';
 import { readRemoteFile } from './remote-file.js';
 
 /** Reads one file, by its path or (of a file on the network) its address. A file is an archive: what it holds was known when it was published. */
@@ -12,7 +12,7 @@ export async function readFile(source: SourceConfig, dependencies: SourceDepende
   const path = resolve(dependencies.workspace, source.path);
   const name = basename(path);
   const state = await stateOrRefusal(path, source);
-  const contentHash = fingerprintOf([{ name, ...state }]);
+  const contentHash = fingerprintOf([{ name, ...state }, ...(await companionState(path))]);
   if (contentHash === dependencies.validators?.contentHash) return 'unchanged';
   let bytesRead = 0;
   let changed = false;
@@ -23,6 +23,13 @@ export async function readFile(source: SourceConfig, dependencies: SourceDepende
     share: () => (state.bytes === 0 ? 1 : Math.min(1, bytesRead / state.bytes)),
     validators: () => (changed ? undefined : { contentHash }),
   };
+}
+
+/** A transcript is read anew when what its companion says of it may have changed. */
+async function companionState(path: string): Promise<readonly (FileState & { readonly name: string })[]> {
+  const companion = companionOf(path);
+  const state = companion === undefined ? undefined : await stateOf(companion).catch(() => undefined);
+  return companion === undefined || state === undefined ? [] : [{ name: basename(companion), ...state }];
 }
 
 async function stateOrRefusal(path: string, source: SourceConfig): Promise<FileState> {

@@ -7,9 +7,10 @@ import { looksLikeFeed } from './feed-rescue.js';
 import { readJsonLines, readRecords } from './json-lines.js';
 import { readMarkdown } from './markdown.js';
 import { readPdf } from './pdf.js';
+import { readTranscript, type TalkFacts } from './transcripts.js';
 
 /** What bytes turn out to be. */
-export type Format = 'json-lines' | 'json-lines-gzip' | 'markdown' | 'html' | 'pdf' | 'text' | 'feed' | 'json' | 'opml' | 'unknown';
+export type Format = 'json-lines' | 'json-lines-gzip' | 'markdown' | 'html' | 'pdf' | 'text' | 'feed' | 'json' | 'opml' | 'transcript' | 'unknown';
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   '.jsonl': 'json-lines',
@@ -29,6 +30,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   '.rdf': 'feed',
   '.json': 'json',
   '.opml': 'opml',
+  '.vtt': 'transcript',
+  '.srt': 'transcript',
 };
 
 /** Most bytes of a compressed file after unpacking, where the whole has to stand in memory. */
@@ -49,12 +52,20 @@ export function formatOfContent(bytes: Uint8Array): Format {
   if (head.startsWith('%PDF-')) return 'pdf';
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(head)) return 'unknown';
   if (looksLikeFeed(head)) return 'feed';
+  if (/^(?:WEBVTT(?:\s|$)|\d+\r?\n\d\d:\d\d:\d\d,\d{3} -->)/.test(head)) return 'transcript';
   if (/^<(?:!doctype html|html|head|body|meta|article|div|p)\b/i.test(head)) return 'html';
   return head.startsWith('{') ? 'json-lines' : head.startsWith('---\n') ? 'markdown' : 'text';
 }
 
+/** What is known of a text beside its bytes. */
+export interface ContentFacts extends Declared {
+  readonly recordId: string;
+  /** Of a transcript: what its companion says of the talk. */
+  readonly talk?: TalkFacts;
+}
+
 /** Everything that one text's bytes hold, in any format but compressed ones, which are streamed. */
-export async function* readContent(bytes: Uint8Array, format: Format, facts: { recordId: string } & Declared): AsyncGenerator<RawItem | Rejected> {
+export async function* readContent(bytes: Uint8Array, format: Format, facts: ContentFacts): AsyncGenerator<RawItem | Rejected> {
   const { recordId } = facts;
   switch (format) {
     case 'markdown':
@@ -65,6 +76,8 @@ export async function* readContent(bytes: Uint8Array, format: Format, facts: { r
       return yield await readPdf(bytes, recordId);
     case 'text':
       return yield* readPlainText(decodeText(bytes, facts), recordId);
+    case 'transcript':
+      return yield* readTranscript(decodeText(bytes, facts), recordId, facts.talk);
     case 'feed':
       return yield* readFeedFile(decodeText(bytes, facts), recordId);
     case 'json':
@@ -76,7 +89,7 @@ export async function* readContent(bytes: Uint8Array, format: Format, facts: { r
     case 'opml':
       return yield { where: recordId, reason: 'an OPML list names sources, it holds no documents; add it with `pingmo add`' };
     case 'unknown':
-      return yield { where: recordId, reason: 'it is neither Markdown, HTML, PDF, plain text, JSON Lines nor a feed' };
+      return yield { where: recordId, reason: 'it is neither Markdown, HTML, PDF, plain text, a transcript, JSON Lines nor a feed' };
   }
 }
 

@@ -4,11 +4,13 @@
  * Never: understands a text (that is `documents/`), stores one, or asks the network but through `fetching`'s contract.
  */
 import type { SourceConfig, SourceKind } from '../model/index.js';
+import { readArxiv } from './arxiv.js';
 import type { Reading } from './contract.js';
 import type { SourceDependencies } from './dependencies.js';
 import { readFeedSource } from './feed.js';
 import { readFile } from './file.js';
 import { readFolder } from './folder.js';
+import { readHackerNews } from './hackernews.js';
 import { readPage } from './page.js';
 
 export type { RawItem, Reading, Rejected, Validators } from './contract.js';
@@ -22,6 +24,8 @@ const READERS: Readonly<Record<SourceKind, (source: SourceConfig, dependencies: 
   page: readPage,
   file: readFile,
   folder: readFolder,
+  arxiv: readArxiv,
+  hackernews: readHackerNews,
 };
 
 /** Opens a source for reading; `unchanged` when it says that nothing is new since the validators given. */

@@ -7,6 +7,7 @@ import type { Identifiers, SourceId, SourceRole } from '../model/index.js';
 import { SourceRole as sourceRoles } from '../model/index.js';
 import { decodeText } from './charset.js';
 import { isRejected, type RawItem, type Rejected } from './contract.js';
+import { speechOf } from './speech.js';
 
 /** A longer line is no news item: it is refused, so that one record cannot fill the memory. */
 const LONGEST_LINE_BYTES = 5 * 1024 * 1024;
@@ -126,6 +127,7 @@ export function itemOfRecord(record: JsonRecord, where: string): RawItem | Rejec
   const body = bodyOf(record);
   const title = textOf(record['title']);
   if (body === undefined && title === undefined) return { where, reason: 'the record has neither text nor title' };
+  const speech = body?.format === 'markdown' ? speechOf(body.text) : undefined;
   const canonical = record['canonical'];
   const url = typeof canonical === 'string' ? canonical : textOf(record['url']);
   const source = textOf(record['source']);
@@ -148,7 +150,8 @@ export function itemOfRecord(record: JsonRecord, where: string): RawItem | Rejec
     tags: listOf(record['tags']),
     identifiers: identifiersOf(record),
     links: listOf(record['links']),
-    body: body ?? { format: 'markdown', text: '' },
+    cues: speech?.cues,
+    body: speech ? { format: 'markdown', text: speech.text } : (body ?? { format: 'markdown', text: '' }),
   });
 }
 

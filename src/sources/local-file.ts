@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
-import type { RawItem, Rejected } from './contract.js';
+import { open, readFile, stat } from 'node:fs/promises';
+import { decodeText } from './charset.js';
+import { isRejected, type RawItem, type Rejected } from './contract.js';
 import { formatOfContent, formatOfName, LARGEST_WHOLE_BYTES, readContent, type Format } from './formats.js';
 import { openJsonLines, readJsonLines } from './json-lines.js';
+import { readMarkdown } from './markdown.js';
+import type { TalkFacts } from './transcripts.js';
 
 /** What a file was when it was looked at; two that differ mean that it changed. */
 export interface FileState {
@@ -21,6 +24,11 @@ export interface ReadingHooks {
 export async function stateOf(path: string): Promise<FileState> {
   const { size, mtimeMs } = await stat(path);
   return { bytes: size, modifiedMs: mtimeMs };
+}
+
+/** Where the companion of a transcript would stand: the Markdown file of the same name, in the same folder. */
+export function companionOf(path: string): string | undefined {
+  return formatOfName(path) === 'transcript' ? path.replace(/\.\w+$/, '.md') : undefined;
 }
 
 /** One short text for the states of many files. */
@@ -81,8 +89,19 @@ async function* readWhole(path: string, name: string, state: FileState, format: 
     hooks.onBytes(bytesRead);
     const now = await file.stat();
     if (now.size !== state.bytes || now.mtimeMs !== state.modifiedMs) return;
-    yield* readContent(buffer.subarray(0, bytesRead), format, { recordId: name });
+    const talk = format === 'transcript' ? await talkFacts(path) : undefined;
+    yield* readContent(buffer.subarray(0, bytesRead), format, { recordId: name, ...(talk === undefined ? {} : { talk }) });
   } finally {
     await file.close();
   }
+}
+
+/** What a transcript's companion says of the talk; its text is a document of its own. */
+async function talkFacts(path: string): Promise<TalkFacts | undefined> {
+  const companion = companionOf(path);
+  const bytes = companion === undefined ? undefined : await readFile(companion).catch(() => undefined);
+  const item = bytes && readMarkdown(decodeText(bytes), path)[0];
+  if (!item || isRejected(item)) return undefined;
+  const { recordId: _record, body: _body, cues: _cues, note: _note, ...facts } = item;
+  return facts;
 }

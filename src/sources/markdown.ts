@@ -7,8 +7,9 @@ import { itemOfRecord } from './json-lines.js';
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   published: ['date', 'publishedAt', 'published_at', 'pubDate', 'pubdate', 'created'],
   updated: ['lastmod', 'modified', 'last_modified_at'],
-  authors: ['author', 'creator'],
+  authors: ['author', 'creator', 'speaker', 'speakers'],
   tags: ['categories', 'keywords'],
+  readAt: ['read'],
   url: ['link', 'permalink'],
   canonical: ['canonical_url', 'canonicalURL', 'canonicalUrl'],
 };

@@ -1,7 +1,7 @@
 import type { Opml } from 'feedsmith';
 import { getDomainWithoutSuffix } from 'tldts';
 import { PingmoError } from '../errors/index.js';
-import { SourceConfig } from '../model/index.js';
+import { SourceConfig, type SourceState } from '../model/index.js';
 import { feedsmith } from './feedsmith.js';
 
 /** Reads a list of feeds into sources; ids are made from titles and differ from those `taken`. */
@@ -15,12 +15,29 @@ export function readOpml(text: string, name: string, taken: readonly string[] = 
   });
 }
 
-/** Writes the feeds among the sources as an OPML list. */
-export function writeOpml(sources: readonly SourceConfig[], title: string): string {
+/** Attributes of our own: how a source fares. Other readers pass over what they do not know. */
+const STATE_ATTRIBUTES = ['pingmoLastSuccess', 'pingmoLastError', 'pingmoDelivered'] as const;
+
+/** Writes the feeds among the sources as an OPML list, with their states where these are known. */
+export function writeOpml(sources: readonly SourceConfig[], title: string, states: readonly SourceState[] = []): string {
   const outlines = sources
     .filter((source) => source.kind === 'feed' && source.url !== undefined)
-    .map((source) => ({ text: source.title ?? source.id, title: source.title ?? source.id, type: 'rss', xmlUrl: source.url! }));
-  return feedsmith().generateOpml({ head: { title }, body: { outlines } });
+    .map((source) => ({
+      text: source.title ?? source.id,
+      title: source.title ?? source.id,
+      type: 'rss',
+      xmlUrl: source.url!,
+      ...attributesOf(states.find(({ sourceId }) => sourceId === source.id)),
+    }));
+  return feedsmith().generateOpml({ head: { title }, body: { outlines } }, { extraOutlineAttributes: STATE_ATTRIBUTES });
+}
+
+function attributesOf(state: SourceState | undefined): Partial<Record<(typeof STATE_ATTRIBUTES)[number], string>> {
+  return {
+    ...(state?.lastSuccessAt === undefined ? {} : { pingmoLastSuccess: state.lastSuccessAt }),
+    ...(state?.lastError === undefined ? {} : { pingmoLastError: state.lastError }),
+    ...(state?.lastDelivered === undefined ? {} : { pingmoDelivered: String(state.lastDelivered) }),
+  };
 }
 
 type Outline = Opml.Outline<string>;

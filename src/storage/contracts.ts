@@ -5,19 +5,7 @@
  *
  * `asOf` is a day: only documents with `knownDay <= asOf` are seen. Absent, all are.
  */
-import type {
-  CountQuery,
-  Day,
-  DocumentId,
-  Instant,
-  Lang,
-  Period,
-  Source,
-  SourceId,
-  SourceState,
-  StoredDocument,
-  StoryId,
-} from '../model/index.js';
+import type { CountQuery, Day, DocumentId, Instant, Lang, Period, Source, SourceId, SourceState, StoredDocument, StoryId } from '../model/index.js';
 
 /** What the text rooms found in one document alone; kept so that no step reads a body twice. */
 export interface Analysis {
@@ -80,13 +68,18 @@ export interface DocumentStore {
     filter: DocumentFilter,
     parts: readonly Part[],
   ): Promise<readonly { readonly head: DocumentHead; readonly analysis: Pick<Analysis, Part> }[]>;
-  /** Of these ids, those that are stored or forgotten. */
+  /** Of these ids, those that are stored (and not superseded) or forgotten. */
   known(ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>>;
   /** The newest stored version of a source's record. */
   latest(sourceId: SourceId, recordId: string): Promise<DocumentHead | undefined>;
   setCopies(copies: ReadonlyMap<DocumentId, DocumentId | undefined>): Promise<void>;
   /** Removes text, index and analysis; the id stays, so that a new collection does not bring it back. */
   forget(id: DocumentId): Promise<void>;
+  /**
+   * Takes documents out of lists, counts, index and stories, for others have come in their place. Who names them by id still gets them,
+   * so that evidence in published issues opens; put again, they are as if they came for the first time.
+   */
+  supersede(ids: readonly DocumentId[]): Promise<void>;
   count(query: CountQuery, asOf?: Day): Promise<number>;
   /** First and last day that hold a document; undefined when there is none. */
   span(): Promise<Period | undefined>;

@@ -1,4 +1,5 @@
 import { type RankPart, type RankTemplate, type SourceRole, type Story, daysBetween } from '../model/index.js';
+import { namesOfStory } from './names.js';
 import type { Member, RankFacts } from './rank-facts.js';
 
 /** With fewer origins in the whole stream breadth says nothing (DESIGN, "Breadth"). */
@@ -77,7 +78,7 @@ export function interestsPart(members: readonly Member[], { interests }: RankFac
   return part('interests', PER_INTEREST * (inTitle.length + inText.length / 2), 'interests', { interests: met.join(', ') });
 }
 
-export function pinPart({ id, formerIds }: Story, { pinned }: RankFacts): RankPart {
-  const isPinned = [id, ...formerIds].some((one) => pinned.has(one));
+export function pinPart(story: Story, { pinned }: RankFacts): RankPart {
+  const isPinned = pinned.size > 0 && namesOfStory(story).some((id) => pinned.has(id));
   return part('pin', isPinned ? PIN : 0, isPinned ? 'pinned' : 'not-pinned');
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { jobs, type OpenWorkspace } from '../app.js';
 import { PingmoError } from '../errors/index.js';
-import { type DailyBrief, Day, type Field, Lang, type Passage } from '../model/index.js';
+import { type Field, Lang, type Passage } from '../model/index.js';
 import {
   type Surroundings,
   PASSAGE_ANCHOR,
@@ -14,8 +14,8 @@ import {
   renderStory,
 } from '../rendering/index.js';
 
-/** Briefs on the index: a month of days in three languages. */
-const MOST_ISSUES = 93;
+/** Issues of each kind on the index: a season of days in three languages. */
+const MOST_ISSUES = 400;
 
 const around = {
   home: '/',
@@ -31,7 +31,7 @@ export function createPages(open: OpenWorkspace): Hono {
   const languageOf = (context: Context): Lang => Lang.safeParse(context.req.query('lang')).data ?? configuration.languages[0]!;
 
   const index = async (context: Context, language: Lang): Promise<Response> => {
-    const written = await jobs.writtenBriefs(open, MOST_ISSUES);
+    const written = await jobs.writtenIssues(open, MOST_ISSUES);
     const page = jobs.describeIndex(written, language, open);
     return context.html(
       renderIndex(
@@ -42,20 +42,21 @@ export function createPages(open: OpenWorkspace): Hono {
   };
   pages.get('/', (context) => index(context, languageOf(context)));
 
-  pages.get('/daily-brief/:file', async (context) => {
-    const [, date, language, form] = /^(\d{4}-\d{2}-\d{2})\.([A-Za-z-]+)\.(html|md|json)$/.exec(context.req.param('file')) ?? [];
-    const day = Day.safeParse(date);
-    const lang = Lang.safeParse(language);
-    if (!day.success || !lang.success) return context.notFound();
-    const brief = await jobs.makeBrief({ date: day.data, language: lang.data }, open);
-    return show(brief, form!, context, open);
-  });
+  for (const press of jobs.presses) {
+    pages.get(`/${press.kind}/:file`, async (context) => {
+      const [, name, language, form] = /^([\dW-]+)\.([A-Za-z-]+)\.(html|md|json)$/.exec(context.req.param('file')) ?? [];
+      const date = press.dateOf(name ?? '');
+      const lang = Lang.safeParse(language);
+      if (date === undefined || !lang.success) return context.notFound();
+      return show(await jobs.makeIssue(press, { date, language: lang.data }, open), form!, context, open);
+    });
+  }
 
   pages.get('/feeds/:file', async (context) => {
     const [, language, form] = /^([A-Za-z-]+)\.(rss\.xml|atom\.xml|json)$/.exec(context.req.param('file')) ?? [];
     const lang = Lang.safeParse(language);
     if (!lang.success) return context.notFound();
-    const feeds = await jobs.feedsOf(lang.data, await jobs.publishedBriefs(open), open);
+    const feeds = await jobs.feedsOf(lang.data, await jobs.publishedIssues(open), open);
     const [text, type] =
       form === 'json' ? [feeds.json, 'application/feed+json'] : form === 'rss.xml' ? [feeds.rss, 'application/rss+xml'] : [feeds.atom, 'application/atom+xml'];
     return context.body(text, 200, { 'content-type': `${type}; charset=utf-8` });
@@ -101,8 +102,8 @@ export function createPages(open: OpenWorkspace): Hono {
   return pages;
 }
 
-async function show(brief: DailyBrief, form: string, context: Context, open: OpenWorkspace): Promise<Response> {
-  if (form === 'json') return context.json(brief);
-  const page = await jobs.pageOfBrief(brief, open);
+async function show(made: jobs.Publication, form: string, context: Context, open: OpenWorkspace): Promise<Response> {
+  if (form === 'json') return context.json(made);
+  const page = await jobs.pageOf(made, open);
   return form === 'md' ? context.body(renderMarkdown(page), 200, { 'content-type': 'text/markdown; charset=utf-8' }) : context.html(renderHtml(page, around));
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { openApp, type World } from '../app.js';
+import { jobs, openApp, type World } from '../app.js';
 import { PingmoError } from '../errors/index.js';
 import { createPages } from './pages.js';
 
@@ -15,7 +15,8 @@ export async function serve(folder: string, port: number, world: World): Promise
     await next();
     return undefined;
   });
-  app.route('/', createPages(open));
+  // What the editor decides in another window is seen at the next look.
+  app.all('*', async (context) => createPages(await jobs.withNewDecisions(open)).fetch(context.req.raw));
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, '127.0.0.1');
   try {

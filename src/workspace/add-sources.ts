@@ -8,7 +8,7 @@ export type NewSource = Omit<Partial<SourceConfig>, 'id'> & Pick<SourceConfig, '
 
 /**
  * Adds sources to `pingmo.yaml`, keeping its comments and order; returns those added, with their ids.
- * A source with the `url` or `path` of one that is there already replaces that one's settings.
+ * A source with the `url` or `path` of one that is there already, or with its query of the same interface, replaces that one's settings.
  */
 export async function addSources(configurationFile: string, sources: readonly NewSource[]): Promise<readonly SourceConfig[]> {
   const text = await readFile(configurationFile, 'utf8');
@@ -19,9 +19,7 @@ export async function addSources(configurationFile: string, sources: readonly Ne
   const ids = new Set(present.map((source) => source.id as string));
   const added: string[] = [];
   for (const { suggestedId, ...settings } of sources) {
-    const at = present.findIndex(
-      (source) => (settings.url !== undefined && source.url === settings.url) || (settings.path !== undefined && source.path === settings.path),
-    );
+    const at = present.findIndex((source) => isSame(source, settings));
     const id = at >= 0 ? present[at]!.id : freeId(suggestedId, ids);
     const node = document.createNode({ id, ...settings });
     if (at >= 0) document.setIn(['sources', at], node);
@@ -34,6 +32,13 @@ export async function addSources(configurationFile: string, sources: readonly Ne
   await writeFile(`${configurationFile}.new`, changed);
   await rename(`${configurationFile}.new`, configurationFile);
   return configuration.sources.filter((source) => added.includes(source.id));
+}
+
+function isSame(source: SourceConfig, settings: Omit<NewSource, 'suggestedId'>): boolean {
+  if (settings.kind === 'arxiv' || settings.kind === 'hackernews') {
+    return source.kind === settings.kind && source.query === settings.query && (settings.url === undefined || source.url === settings.url);
+  }
+  return (settings.url !== undefined && source.url === settings.url) || (settings.path !== undefined && source.path === settings.path);
 }
 
 function freeId(suggested: string, taken: ReadonlySet<string>): string {

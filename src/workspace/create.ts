@@ -11,12 +11,12 @@ editor: Your Name            # who answers for what is published
 languages: [zh-Hans, en]     # the first is the default; zh-Hant is known too
 timeZone: ${timeZone}
 interests: []                # terms you follow, such as 智能体 or "small language models"
-publications: [daily-brief]
+publications: [daily-brief, reading-digest]
 domains: []                  # domains for keywords, besides "other"
 
 # Add with \`pingmo add FILE|URL|FOLDER|OPML\`, or by hand:
 sources:
-  - id: inbox                # whatever you drop into inbox/: Markdown, HTML, PDF, text, JSON Lines, feeds
+  - id: inbox                # whatever you drop into inbox/: Markdown, HTML, PDF, text, transcripts, JSON Lines, feeds
     kind: folder
     path: inbox
 `;

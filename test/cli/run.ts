@@ -13,12 +13,19 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+export interface RunOptions {
+  readonly now?: string;
+  readonly killAfterMilliseconds?: number;
+  readonly cwd?: string;
+  /** Put before the command, for a world in which it is to fail: `ulimit -f 100;`. */
+  readonly shell?: string;
+}
+
 /** Runs `pingmo` as a process of its own. With `killAfterMilliseconds` it is killed (SIGKILL) when it still runs by then. */
-export async function pingmo(
-  args: readonly string[],
-  options: { readonly now?: string; readonly killAfterMilliseconds?: number; readonly cwd?: string } = {},
-): Promise<Outcome> {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+export async function pingmo(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const command = [process.execPath, MAIN, ...args];
+  const [program, ...words] = options.shell === undefined ? command : ['bash', '-c', `${options.shell} exec "$@"`, 'bash', ...command];
+  const child = spawn(program!, words, {
     cwd: options.cwd,
     env: { ...process.env, PINGMO_NOW: options.now ?? '2025-07-01T00:00:00.000Z' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { FILE, html, make, makeOne, markdown, page } from './make.js';
 
 describe('a document', () => {
+  test('is not about the picture beside it, handed on by a proxy or not', async () => {
+    const pictures = ['https://cdn.example.com/a/cover.jpg?w=100', 'https://proxy.example.com/?pp=https://cdn.example.com/clip.mp4'];
+    const document = await makeOne({ url: pictures[0]!, about: [pictures[1]!, 'https://lab.example.com/paper'] }, FILE);
+    expect(document.about).toEqual(['https://lab.example.com/paper']);
+  });
+
   test('of a record keeps what the record says; its address counts as what it is about', async () => {
     const document = await makeOne(
       {

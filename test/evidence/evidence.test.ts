@@ -33,6 +33,25 @@ describe('a quoted claim', () => {
     expect(quoteClaim(document, 'body', { start: firstSentence.end, end: document.body.length }, 'zh-Hans').id).not.toBe(first.id);
   });
 
+  it('of a talk says who said it and when, by the caption in which it begins', () => {
+    const cues = [
+      { start: 0, seconds: 3, speaker: '主持人' },
+      { start: 8, seconds: 754.9, speaker: '林澹' },
+      { start: firstSentence.end, seconds: 3723.2 },
+      { start: firstSentence.end + 2, speaker: '听众' },
+    ];
+    const said = (start: number, field: 'body' | 'title' = 'body') => quoteClaim({ ...document, cues }, field, { start, end: start + 2 }, 'zh-Hans').said;
+    expect([0, 7, 8, firstSentence.end, firstSentence.end + 2].map((start) => said(start))).toEqual([
+      { speaker: '主持人', time: '00:03' },
+      { speaker: '主持人', time: '00:03' },
+      { speaker: '林澹', time: '12:34' },
+      { time: '1:02:03' },
+      { speaker: '听众' },
+    ]);
+    expect(said(0, 'title')).toBeUndefined();
+    expect(quoteClaim(document, 'body', firstSentence, 'zh-Hans').said).toBeUndefined();
+  });
+
   it('cannot be made of nothing', () => {
     expect(() => evidenceOf(document, 'body', { start: 5, end: 5 })).toThrow();
     expect(() => evidenceOf(document, 'title', { start: 0, end: 999 })).toThrow();

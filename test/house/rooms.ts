@@ -10,7 +10,7 @@ type Doors = readonly string[];
 /** Whatever fails for a user fails as a `PingmoError`: every room but the model may raise one. */
 const FAILURES = 'errors';
 /** What a publication is made from, and the blocks that it describes a page with. It never sees another publication: lower ones arrive as data. */
-const PUBLICATION: Doors = [FAILURES, 'model', 'text', 'evidence', 'search', 'stories', 'storage/contracts', 'rendering/blocks'];
+const PUBLICATION: Doors = [FAILURES, 'model', 'text', 'evidence', 'search', 'stories', 'storage/contracts', 'rendering/blocks', 'rendering/github-anchor'];
 
 /** What jobs and the app wire together; nobody else sees an implementation of the network, the database or a kind of source. */
 const IMPLEMENTATIONS: Doors = [

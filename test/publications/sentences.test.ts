@@ -102,6 +102,16 @@ describe('sentences that may be quoted', () => {
     expect(textsOf([documentOf(chinese)])).toEqual(['新模型只占用两吉字节内存，旧手机也能运行。']);
   });
 
+  it('of a talk are those of who speaks, not of who greets or asks', () => {
+    const greeting = 'Please welcome the next speaker, who built the whole system herself.';
+    const talk = 'The cost of every single answer fell by half within one summer.';
+    const cues = [
+      { start: 0, speaker: 'Moderator' },
+      { start: greeting.length + 2, speaker: 'Ada Quill' },
+    ];
+    expect(textsOf([documentOf({ body: `${greeting}\n\n${talk}`, cues })])).toEqual([talk]);
+  });
+
   it('do not come twice, nor when they were told before', () => {
     const sentence = 'The licence allows commercial use in all countries.';
     const documents = [documentOf({ body: sentence }), documentOf({ body: `${sentence} Training took six weeks on 512 chips.` })];

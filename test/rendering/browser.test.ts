@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page as Tab } from 'playwright-core
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day, DocumentId } from '../../src/model/index.js';
 import { renderDocument, renderHtml, renderIndex, renderSearch } from '../../src/rendering/index.js';
-import { fullDay, pageOf, readPage } from './pages.js';
+import { fullDay, fullWeek, pageOf, readPage } from './pages.js';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 /** As STACK.md says: what Chromium needs to run as root, alone and without a network. */
@@ -38,12 +38,15 @@ const PAGES: Readonly<Record<string, string>> = {
       colophon: [long],
     }),
   ),
+  'a Chinese digest': renderHtml(fullWeek('zh-Hans', 12)),
+  'an English digest': renderHtml(fullWeek('en', 12)),
   'an index': renderIndex(
     {
       series: '萍末日报',
       language: 'zh-Hans',
       issues: [
         {
+          kind: 'daily-brief',
           date: '2025-06-24' as Day,
           language: 'zh-Hans',
           headlines: ['第一条', '第二条'],

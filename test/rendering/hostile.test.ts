@@ -119,6 +119,7 @@ describe.each(HOSTILE)('the text %j', (text) => {
       body: `${text}\n\n- ${text}\n\n> ${text}\n\n\`\`\`\n${text}\n`,
     } as const;
     const issue = {
+      kind: 'daily-brief',
       date: '2025-06-24' as Day,
       language: 'en',
       headlines: [text, text],

@@ -20,6 +20,7 @@ const textsOf = (document: Parsed, selector: string): readonly (string | null)[]
 
 describe('the index', () => {
   const issue = (date: string, language: IndexIssue['language'], rest: Partial<IndexIssue> = {}): IndexIssue => ({
+    kind: 'daily-brief',
     date: date as Day,
     language,
     headlines: [`${date} ${language}`],
@@ -32,16 +33,27 @@ describe('the index', () => {
   });
   const index = { series: '萍末日报', language: 'en', feeds: [], siblings: [], colophon: [] } as const;
 
-  it('lists the newest day first, and under a day Chinese before English', () => {
-    const document = parsed(renderIndex({ ...index, issues: [issue('2025-06-23', 'en'), issue('2025-06-24', 'en'), issue('2025-06-24', 'zh-Hans')] }));
-    expect(textsOf(document, 'h2')).toEqual(['24 June 2025', '23 June 2025']);
-    expect(textsOf(document, '.first a')).toEqual(['2025-06-24 zh-Hans', '2025-06-24 en', '2025-06-23 en']);
+  it('lists week by week, the newest first, each issue once in the language of the reader', () => {
+    const digest = issue('2025-06-23', 'en', { kind: 'reading-digest', headlines: ['What was read'] });
+    const issues = [issue('2025-06-22', 'en'), issue('2025-06-23', 'en'), issue('2025-06-24', 'zh-Hans'), issue('2025-06-24', 'en'), digest];
+    const document = parsed(renderIndex({ ...index, issues }));
+    expect(textsOf(document, 'h2')).toEqual(['23 June 2025 to 29 June', '16 June 2025 to 22 June']);
+    expect(textsOf(document, '.first a')).toEqual(['What was read', '2025-06-24 en', '2025-06-23 en', '2025-06-22 en']);
+    expect(textsOf(document, '.when')).toEqual(['Brief', '24 June · Brief', '23 June · Brief', '22 June · Brief']);
   });
 
-  it('says number and state in words and links the other forms', () => {
-    const document = parsed(renderIndex({ ...index, issues: [issue('2025-06-24', 'en', { number: 12, status: 'corrected' })] }));
-    expect(document.querySelector('.issue .small')!.textContent).toBe('English · No. 12 · corrected · Markdown · JSON');
-    expect([...document.querySelectorAll('.issue .small a')].map((link) => link.getAttribute('href'))).toEqual(['2025-06-24.en.md', '2025-06-24.en.json']);
+  it('shows an issue that is not there in the language of the reader in another one, and says which', () => {
+    const document = parsed(renderIndex({ ...index, issues: [issue('2025-06-24', 'zh-Hant'), issue('2025-06-24', 'zh-Hans')] }));
+    expect(textsOf(document, '.first a')).toEqual(['2025-06-24 zh-Hans']);
+    expect(document.querySelector('.issue .small:last-child')!.textContent).toBe('简体中文 · 繁體中文 · Markdown · JSON');
+  });
+
+  it('says number and state in words and links the other languages and forms', () => {
+    const issues = [issue('2025-06-24', 'en', { number: 12, status: 'corrected' }), issue('2025-06-24', 'zh-Hans')];
+    const document = parsed(renderIndex({ ...index, issues }));
+    expect(textsOf(document, '.when')).toEqual(['24 June · Brief · No. 12 · corrected']);
+    const links = [...document.querySelectorAll('.issue .small a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['2025-06-24.zh-Hans.html', '2025-06-24.en.md', '2025-06-24.en.json']);
   });
 
   it('calls an issue without headlines by its title', () => {

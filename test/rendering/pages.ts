@@ -120,6 +120,84 @@ export function fullDay(language: Lang): Page {
   return { ...page, siblings: [{ language: language === 'en' ? 'zh-Hans' : 'en', path: 'other.html' }] };
 }
 
+/** A week of reading: `count` items under two groups, one of them divided; a thread, a note of the editor, related items. */
+export function fullWeek(language: Lang, count: number): Page {
+  const zh = language !== 'en';
+  const title = zh ? '吊车为什么慢：等待占了六成，电机只占一成' : 'Why cranes are slow: waiting takes six tenths, the motor one';
+  const sentence = zh
+    ? '他们在三个码头记了 1,840 次起吊，61% 的时间花在等风、等船和等指令上，真正吊起来的时间不到三分之一。'
+    : 'They timed 1,840 lifts at three quays: 61% of the time went into waiting for wind, boats and orders.';
+  const told = pageOf(
+    language,
+    Array.from({ length: count }, (_, at) => ({
+      headline: { text: at === 1 ? 'Tracing a hung daemon with GPT-4o and strace' : `${title} ${at + 1}`, language: at === 1 ? 'en' : language },
+      sentences: Array.from({ length: 6 }, () => ({ text: sentence })),
+    })),
+  );
+  const drafts = told.blocks.flatMap((block) => (block.kind === 'item' ? [block] : []));
+  const id = (at: number): string => `d-item-${at + 1}`;
+  const lead = (at: number) => ({ id: id(at), anchor: `a-${at + 1}`, title: drafts[at]!.headline.text, language });
+  const reading = drafts.map(({ headline, sentences }, at): PageBlock => {
+    const [lede, thesis, one, two, limit, post] = sentences as [Claim, Claim, Claim, Claim, Claim, Claim];
+    return {
+      kind: 'reading',
+      id: id(at),
+      anchor: `a-${at + 1}`,
+      position: at + 1,
+      level: at < 3 ? 3 : 4,
+      title: headline,
+      notes: at === 2 ? [zh ? '帖子' : 'thread', zh ? '约 2 分钟' : 'about 2 min'] : [],
+      link: { url: `https://harbour.example/${at}`, title: 'On Slow Cranes and a Page Title That Does Not End Before the Line Does' },
+      identifiers: [{ label: 'arXiv 2506.12345', url: 'https://arxiv.org/abs/2506.12345' }],
+      authors: ['A. Writer'],
+      source: { title: zh ? '读书笔记' : 'Notes', role: 'primary' },
+      date: '2025-06-24',
+      language,
+      ...(at === 0 ? { note: `${sentence}\n\n${sentence.repeat(12)}` } : {}),
+      parts: [
+        { listed: false, claims: [lede] },
+        { label: zh ? '核心观点' : 'Thesis', listed: false, claims: [thesis] },
+        { label: zh ? '要点' : 'Points', listed: true, claims: [one, two] },
+        { label: zh ? '局限' : 'Limits', listed: false, claims: [limit] },
+      ],
+      posts: [{ author: 'Reed', handle: '@reed', date: '2025-06-24' as Day, url: 'https://social.example/1', claims: [post] }],
+      related: { label: zh ? '相关' : 'Related', lines: [{ name: 'strace', items: [lead((at + 1) % count)] }] },
+    };
+  });
+  const entries = drafts.map((_, at) => ({ ...lead(at), notes: [zh ? '论文' : 'paper'], gist: { text: sentence, language } }));
+  const section = (level: 2 | 3, at: number, name: string): PageBlock => ({ kind: 'section', id: `group-${at}`, anchor: name, level, title: name, notes: [] });
+  return {
+    ...told,
+    title: zh ? '2025 年第 26 周阅读周报' : 'Reading digest, week 26 of 2025',
+    headed: true,
+    line: zh ? '6 月 23 日至 6 月 29 日 · 第 3 期' : '23 June to 29 June · No. 3',
+    blocks: [
+      {
+        kind: 'contents',
+        anchor: 'contents',
+        title: zh ? '目录' : 'Contents',
+        groups: [
+          { id: 'group-1', anchor: 'one', name: 'One', notes: ['3'], items: entries.slice(0, 3), groups: [] },
+          {
+            id: 'group-2',
+            anchor: 'two',
+            name: 'Two',
+            notes: [],
+            items: [],
+            groups: [{ id: 'group-3', anchor: 'three', name: 'Three', notes: [], items: entries.slice(3), groups: [] }],
+          },
+        ],
+        subjects: { title: zh ? '几篇同谈的题目' : 'Subjects of more than one', lines: [{ name: 'strace', items: [lead(0), lead(1)] }] },
+      },
+      section(2, 1, 'One'),
+      ...reading.slice(0, 3),
+      section(2, 2, 'Two'),
+      section(3, 3, 'Three'),
+      ...reading.slice(3),
+    ],
+  };
+}
+
 /** A page with a line between any two blocks of HTML, so that a difference can be read. */
 export function linesOf(html: string): string {
   return `${html.replace(/(?<!^)(?=<(?:article|aside|blockquote|code|dd|details|div|dl|dt|figcaption|figure|footer|h1|h2|header|li|main|ol|p|section|ul)[\s>])/g, '\n')}\n`;

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { searchDocuments, type SearchAlias } from '../../src/search/index.js';
+import type { Decisions } from '../../src/model/index.js';
+import { searchDocuments } from '../../src/search/index.js';
 import { openStore, type SearchFilter, type Store } from '../../src/storage/index.js';
 import { indexTokens, minedAliases } from '../../src/text/index.js';
 import { day, documentId, instant, sample, sourceId, type Sample } from '../storage/sample.js';
@@ -49,8 +50,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const search = (query: string, filter: SearchFilter = {}, aliases?: readonly SearchAlias[]) =>
-  searchDocuments(query, filter, { store, ...(aliases && { aliases }) });
+const search = (query: string, filter: SearchFilter = {}, decided: Decisions['aliases'] = []) => searchDocuments(query, filter, { store, decided });
+const pair = (name: string, alias: string, same: boolean): Decisions['aliases'][number] => ({
+  id: `${name} ${alias} ${same}`,
+  kind: 'alias',
+  name,
+  alias,
+  same,
+  decidedAt: instant('2025-06-20T08:00:00.000Z'),
+  by: 'A. Reader',
+});
 const names = async (query: string, filter?: SearchFilter) => (await search(query, filter)).map(({ id }) => id);
 const ids = (...list: string[]) => list.map(documentId);
 
@@ -87,9 +96,21 @@ describe('mined aliases', () => {
     expect(complete).toEqual(ids('mineda'));
   });
 
-  it('count at once when the editor accepted them', async () => {
-    const accepted = { name: 'Purple Otter Score', alias: 'POS', documents: 1, since: day('2025-06-20'), accepted: true };
-    expect(new Set((await search('Purple Otter Score', {}, [accepted])).map(({ id }) => id))).toEqual(new Set(ids('once', 'lost')));
+  it('count at once when the editor joined the names', async () => {
+    const found = await search('Purple Otter Score', {}, [pair('Purple Otter Score', 'POS', true)]);
+    expect(new Set(found.map(({ id }) => id))).toEqual(new Set(ids('once', 'lost')));
+  });
+
+  it('do not count when the editor parted the names, whichever of them is asked for', async () => {
+    const parted = [pair('WDI', 'wobbling duck index', false)];
+    expect((await search('Wobbling Duck Index', {}, parted)).filter(({ complete }) => complete).map(({ id }) => id)).not.toContain(documentId('minedc'));
+    expect((await search('WDI', {}, parted)).filter(({ complete }) => complete).map(({ id }) => id)).toContain(documentId('minedc'));
+  });
+
+  it('follow the later of two decisions about one pair of names', async () => {
+    const decided = [pair('POS', 'Purple Otter Score', false), pair('Purple Otter Score', 'POS', true)];
+    expect((await search('Purple Otter Score', {}, decided)).map(({ id }) => id)).toContain(documentId('lost'));
+    expect((await search('Purple Otter Score', {}, decided.toReversed())).map(({ id }) => id)).not.toContain(documentId('lost'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SourceConfig } from '../../src/model/index.js';
+import { SourceConfig, type Instant } from '../../src/model/index.js';
 import { readOpml, writeOpml } from '../../src/sources/index.js';
 
 const LIST = `<?xml version="1.0"?><opml version="2.0"><head><title>Feeds</title></head><body>
@@ -22,6 +22,20 @@ describe('an OPML list', () => {
       SourceConfig.parse({ id: `s${index}`, kind: 'feed', title: `甲 & ${index}`, url }),
     );
     expect(readOpml(writeOpml(sources, 'All'), 'x').map(({ title, url }) => [title, url])).toEqual(sources.map(({ title, url }) => [title, url]));
+  });
+
+  test('written with states says how each feed fares, in attributes that are read as nothing', () => {
+    const sources = ['a', 'b'].map((id) => SourceConfig.parse({ id, kind: 'feed', title: id, url: `https://${id}.example.org/feed` }));
+    const state = {
+      sourceId: sources[0]!.id,
+      lastSuccessAt: '2025-06-20T08:00:00.000Z' as Instant,
+      lastError: 'Could not read "a" & more',
+      lastDelivered: 7,
+    };
+    const list = writeOpml(sources, 'All', [state]);
+    expect(list).toContain('pingmoLastSuccess="2025-06-20T08:00:00.000Z" pingmoLastError="Could not read &quot;a&quot; &amp; more" pingmoDelivered="7"');
+    expect(list.match(/pingmo/g)).toHaveLength(3);
+    expect(readOpml(list, 'x').map(({ title, url }) => [title, url])).toEqual(sources.map(({ title, url }) => [title, url]));
   });
 
   test('that is none is an error', () => {

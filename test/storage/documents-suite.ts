@@ -174,6 +174,56 @@ export function documentsSuite(at: Opened): void {
     });
   });
 
+  describe('superseding', () => {
+    const old = sample({
+      name: 'old',
+      day: day('2025-06-19'),
+      recordId: 'list',
+      body: 'A zebrafish list.',
+      analysis: { titleTokens: 'old', bodyTokens: 'zebrafish', aliases: [{ name: '斑马鱼', alias: 'zebrafish' }] },
+    });
+    const id = documentId('old');
+    const zebrafish = { clauses: [{ anyOf: [{ tokens: ['zebrafish'], phrase: false }] }] };
+    beforeEach(async () => {
+      await at.store.documents.put([old, sample({ name: 'copy', copyOf: id })]);
+      await at.store.stories.replaceFrom(day('2025-06-19'), [{ documentId: id, storyId: storyId('old'), day: day('2025-06-19') }]);
+      expect(await at.store.search.match(zebrafish, {})).toHaveLength(1);
+      await at.store.documents.supersede([id, documentId('never')]);
+    });
+
+    it('takes a document out of lists, counts, index, aliases and stories', async () => {
+      expect((await at.store.documents.heads({})).map((head) => head.id)).toEqual([documentId('copy')]);
+      expect(await at.store.documents.list({ sourceIds: [old.document.sourceId], period: { from: day('2025-06-19'), to: day('2025-06-19') } })).toEqual([]);
+      expect(await at.store.documents.analyses({ period: { from: day('2025-06-19'), to: day('2025-06-19') } }, ['features'])).toEqual([]);
+      expect(await at.store.documents.count({ count: 'documents', copies: true })).toBe(1);
+      expect(await at.store.search.match(zebrafish, {})).toEqual([]);
+      expect(await at.store.aliases.list()).toEqual([]);
+      expect(await at.store.stories.storyOf(id)).toBeUndefined();
+      expect(await at.store.documents.known([id])).toEqual(new Set());
+      expect(await at.store.documents.latest(old.document.sourceId, 'list')).toBeUndefined();
+      expect(await at.store.documents.get('list')).toBeUndefined();
+      expect(await at.store.documents.span()).toEqual(JUNE_20);
+      expect(await at.store.documents.days()).toEqual([{ day: '2025-06-20', documents: 1 }]);
+      expect(await at.store.documents.get(documentId('copy'))).not.toHaveProperty('copyOf');
+    });
+
+    it('gives it still to who names its id', async () => {
+      expect(await at.store.documents.get(id)).toEqual(old.document);
+      expect(await at.store.documents.list({ ids: [id] })).toEqual([old.document]);
+      expect(await at.store.documents.count({ count: 'documents', documents: [id] })).toBe(1);
+    });
+
+    it('is undone by putting it again, and does not keep it from being forgotten', async () => {
+      expect(await at.store.documents.put([old])).toEqual([id]);
+      expect(await at.store.documents.heads({})).toHaveLength(2);
+      expect(await at.store.search.match(zebrafish, {})).toHaveLength(1);
+      await at.store.documents.supersede([id]);
+      await at.store.documents.forget(id);
+      expect(await at.store.documents.get(id)).toBeUndefined();
+      expect(await at.store.documents.put([old])).toEqual([]);
+    });
+  });
+
   describe('counting', () => {
     beforeEach(async () => {
       await at.store.documents.put([

@@ -41,12 +41,25 @@ describe('the pages', () => {
     expect(document.querySelector('mark')?.textContent?.length).toBeGreaterThan(20);
   });
 
+  it('hold the digest of a week under its name, in each form', async () => {
+    const page = await get('/reading-digest/2025-W25.en.html');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Reading Digest, week 25 of 2025');
+    expect(JSON.parse((await get('/reading-digest/2025-W25.zh-Hans.json')).text)).toMatchObject({ kind: 'reading-digest', language: 'zh-Hans' });
+  });
+
   it('find documents by words in either language', async () => {
     expect((await get(`/search?q=${encodeURIComponent('步行机器人')}`)).text).toContain('苍鹭机器人');
   });
 
   it('answer what is not there with a page that says so', async () => {
-    for (const path of ['/nothing', '/documents/dzzzzzzzzzzzzzzzz', '/stories/szzzzzzzzzzzzzzzz', '/daily-brief/2025-02-30.en.html']) {
+    for (const path of [
+      '/nothing',
+      '/documents/dzzzzzzzzzzzzzzzz',
+      '/stories/szzzzzzzzzzzzzzzz',
+      '/daily-brief/2025-02-30.en.html',
+      '/reading-digest/2025-W60.en.html',
+    ]) {
       expect((await get(path)).status, path).toBe(404);
     }
   });

@@ -1,11 +1,12 @@
 import { type BriefItem, type Claim, type DailyBrief, type EvidenceList, type StoredDocument } from '../../model/index.js';
-import { QuoteBudget, countClaim, defaultQuoteLimit, evidenceOf, quoteClaim } from '../../evidence/index.js';
-import { readingLength } from '../../text/index.js';
+import { QuoteBudget, countClaim, defaultQuoteLimit, evidenceOf, quoteClaim, fillWords } from '../../evidence/index.js';
+import { plainText, readingLength } from '../../text/index.js';
 import type { DayFacts, StoryFacts } from './gather.js';
-import { chooseHeadline } from './headline.js';
+import { chooseHeadline, clauseHeadline } from './headline.js';
+import { entitle, hasRevisions, isRevised, revise, viaOf, withoutRepeats } from './revise.js';
 import { type Candidate, candidatesOf, normalizeSentence, quotable } from './sentences.js';
 import { selectSentences, weighWords } from './select.js';
-import { briefWords, fillWords } from './words.js';
+import { briefWords } from './words.js';
 
 /** The contract: at most ten items. */
 const MOST_ITEMS = 10;
@@ -26,7 +27,7 @@ type Draft = { readonly story: StoryFacts; readonly headline: Claim; readonly se
 export function composeBrief(facts: DayFacts): DailyBrief {
   const misses: NearMiss[] = [];
   const drafts = draftItems(facts, misses);
-  const fitting = cutToLength(drafts, misses);
+  const fitting = cutToLength(drafts, misses, facts);
   const items = fitting.map((draft, at) => completeItem(draft, at + 1, facts));
   const length = lengthOf(items);
   const words = briefWords[facts.language];
@@ -41,7 +42,9 @@ export function composeBrief(facts: DayFacts): DailyBrief {
     status: 'draft',
     editor: facts.editor,
     madeBy: fillWords(words.madeBy, { sources: facts.counts.sources.value }),
-    summary: summarize(facts),
+    summary: summarize(facts).map((claim) => revise(claim, facts)),
+    ...(facts.opening === undefined ? {} : { opening: { kind: 'editor-text', text: facts.opening } }),
+    ...(facts.closing === undefined ? {} : { closing: { kind: 'editor-text', text: facts.closing } }),
     items,
     nearMisses: misses.sort((a, b) => b.rank - a.rank || (a.storyId < b.storyId ? -1 : 1)).slice(0, MOST_NEAR_MISSES),
     thin: items.length < MOST_ITEMS || length.hanCharacters / SHORTEST.hanCharacters + length.words / SHORTEST.words < 1,
@@ -74,39 +77,51 @@ function draftItems(facts: DayFacts, misses: NearMiss[]): readonly Draft[] {
   return drafts;
 }
 
-/** Quotes from the reader's own script when it gives two sentences, else from what he reads, else from another language; taken from the budget. */
+/**
+ * Quotes from the reader's own script when it gives two sentences, else from what he reads, else from another language; first of all from
+ * where the editor revised a sentence. Taken from the budget.
+ */
 function draftItem(story: StoryFacts, facts: DayFacts, told: Set<string>, budget: QuoteBudget): Draft | undefined {
   const { own, readable, other } = quotable(story.fresh, facts.language);
-  const first = chooseQuotes(own, story, facts, told);
-  const choice = first && first.sentences.length > 1 ? first : (chooseQuotes(readable, story, facts, told) ?? first ?? chooseQuotes(other, story, facts, told));
+  const choose = (documents: readonly StoredDocument[]): Choice | undefined => chooseQuotes(documents, story, facts, told);
+  const first = choose(own);
+  const isEnough = first !== undefined && first.sentences.length > 1;
+  const [second, third] = isEnough && !hasRevisions(facts) ? [] : [choose(readable), choose(other)];
+  const choice = [first, second, third].find((one) => one?.kept) ?? (isEnough ? first : (second ?? first ?? third));
   if (!choice) return undefined;
-  const sentences = choice.sentences
-    .filter(({ document, text }) => budget.take(document.id, text, facts.quoteLimits.get(document.sourceId) ?? defaultQuoteLimit))
-    .map(({ document, span }) => quoteClaim(document, 'body', span, facts.language, viaOf(document, facts)));
+  const quotes = choice.sentences.map(({ document, span }) => quoteClaim(document, 'body', span, facts.language, viaOf(document, facts)));
+  const sentences = withoutRepeats(quotes, told, facts).filter((claim) => isWithinBudget(claim, story, facts, budget));
   if (sentences.length === 0) return undefined;
-  for (const sentence of sentences) told.add(normalizeSentence(sentence.text));
-  return { story, headline: choice.headline, sentences };
+  const printed = new Set(sentences.map(({ id }) => id));
+  for (const claim of [...quotes, ...sentences]) if (printed.has(claim.id)) told.add(normalizeSentence(claim.text));
+  return { story, headline: entitle(revise(choice.headline, facts), story), sentences };
 }
 
-function chooseQuotes(
-  documents: readonly StoredDocument[],
-  story: StoryFacts,
-  facts: DayFacts,
-  told: ReadonlySet<string>,
-): { headline: Claim; sentences: readonly Candidate[] } | undefined {
+interface Choice {
+  readonly headline: Claim;
+  readonly sentences: readonly Candidate[];
+  /** Whether it holds a sentence or headline that the editor revised. */
+  readonly kept: boolean;
+}
+
+function chooseQuotes(documents: readonly StoredDocument[], story: StoryFacts, facts: DayFacts, told: ReadonlySet<string>): Choice | undefined {
   if (documents.length === 0) return undefined;
+  const { language } = facts;
   const candidates = candidatesOf(documents, told);
   const weights = weighWords(documents);
-  const [opening] = selectSentences(candidates, weights, undefined, 1);
-  const headline = chooseHeadline(documents, story.documents, weights, opening, facts.language);
-  const sentences = headline ? selectSentences(candidates, weights, headline, MOST_SENTENCES) : [];
-  return headline && sentences.length > 0 ? { headline, sentences } : undefined;
+  const isKept = (claim: Claim): boolean => isRevised(claim, facts);
+  const inQuestion = hasRevisions(facts) ? candidates : [];
+  const kept = inQuestion.filter(({ document, span }) => isKept(quoteClaim(document, 'body', span, language)));
+  const opening = inQuestion.find((candidate) => isKept(clauseHeadline(candidate, language))) ?? selectSentences(candidates, weights, undefined, 1)[0];
+  const headline = chooseHeadline(documents, story.documents, weights, opening, language, isKept);
+  const sentences = headline ? selectSentences(candidates, weights, headline, MOST_SENTENCES, kept) : [];
+  return headline && sentences.length > 0 ? { headline, sentences, kept: kept.length > 0 || isKept(headline) } : undefined;
 }
 
-/** Who tells of it, unless it is the primary source itself. */
-function viaOf(document: StoredDocument, facts: DayFacts): string | undefined {
-  const source = facts.sources.get(document.sourceId);
-  return source?.role === 'primary' ? undefined : (source?.title ?? document.sourceId);
+/** What is printed of a document's own words; also behind words of the editor stands a quotation. */
+function isWithinBudget({ evidence: [{ documentId, quote }] }: Claim, { documents }: StoryFacts, facts: DayFacts, budget: QuoteBudget): boolean {
+  const document = facts.chosen.get(documentId) ?? documents.find(({ id }) => id === documentId)!;
+  return budget.take(documentId, plainText(quote), facts.quoteLimits.get(document.sourceId) ?? defaultQuoteLimit);
 }
 
 function addMiss(misses: NearMiss[], story: StoryFacts, reason: NearMiss['reason'], facts: DayFacts): void {
@@ -116,7 +131,7 @@ function addMiss(misses: NearMiss[], story: StoryFacts, reason: NearMiss['reason
   );
   const document = [...readable, ...other].find((candidate) => candidate.title.trim() !== '');
   if (!document) return;
-  const title = quoteClaim(document, 'title', { start: 0, end: document.title.length }, facts.language);
+  const title = revise(quoteClaim(document, 'title', { start: 0, end: document.title.length }, facts.language), facts);
   if (title.text === '') return;
   misses.push({
     storyId: story.id,
@@ -127,20 +142,25 @@ function addMiss(misses: NearMiss[], story: StoryFacts, reason: NearMiss['reason
   });
 }
 
-/** Too long: first sentences are cut, from the item with most and the lowest rank, then items. */
-function cutToLength(drafts: readonly Draft[], misses: NearMiss[]): readonly Draft[] {
+/** Too long: first sentences are cut, from the item with most and the lowest rank, those that the editor revised last; then items. */
+function cutToLength(drafts: readonly Draft[], misses: NearMiss[], facts: DayFacts): readonly Draft[] {
   const left = [...drafts];
   while (isTooLong(left)) {
     const most = Math.max(...left.map((draft) => draft.sentences.length));
     const at = left.findLastIndex((draft) => draft.sentences.length === most);
     const draft = left[at]!;
-    if (most > 1) left[at] = { ...draft, sentences: draft.sentences.slice(0, -1) };
+    if (most > 1) left[at] = { ...draft, sentences: withoutLast(draft.sentences, facts) };
     else {
       left.splice(left.length - 1, 1);
       misses.push({ storyId: draft.story.id, title: draft.headline, reason: 'length', rank: draft.story.rank });
     }
   }
   return left;
+}
+
+function withoutLast(sentences: readonly Claim[], facts: DayFacts): readonly Claim[] {
+  const last = sentences.findLastIndex((claim, at) => at > 0 && !isRevised(claim, facts));
+  return sentences.toSpliced(last, 1);
 }
 
 function isTooLong(drafts: readonly Draft[]): boolean {
@@ -164,7 +184,7 @@ function completeItem({ story, headline, sentences }: Draft, position: number, f
     headline,
     sentences: [...sentences],
     ...(story.firstDay < facts.date ? { update: { since: story.firstDay } } : {}),
-    reasons: reasonsOf(story, facts),
+    reasons: reasonsOf(story, facts).map((claim) => revise(claim, facts)),
     rank: { total: story.rank, parts: [...story.parts] },
     documents: story.documents.map((document) => describeDocument(document, facts)),
   };

@@ -2,6 +2,7 @@ import {
   type CountQuery,
   type Day,
   type Decisions,
+  type DocumentId,
   type Lang,
   type RankPart,
   type Source,
@@ -12,7 +13,8 @@ import {
   addDays,
 } from '../../model/index.js';
 import type { Store } from '../../storage/contracts.js';
-import { rankStories, storiesAsOf } from '../../stories/index.js';
+import { countWithStories, rankStories, storiesAsOf } from '../../stories/index.js';
+import { editorTextOf, headingsOf, inEditorsOrder, isMeant } from './decided.js';
 import { normalizedSentences } from './sentences.js';
 
 /** Days back in which nothing may have been told before (the brief's contract). */
@@ -25,10 +27,13 @@ export interface StoryFacts {
   readonly rank: number;
   readonly parts: readonly RankPart[];
   readonly dropped: boolean;
+  /** The headline that the editor wrote. */
+  readonly retitled?: string;
   /** Documents of the day that are not copies; those of trusted sources first. Only these are quoted. */
   readonly fresh: readonly StoredDocument[];
-  /** All documents up to that day. */
+  /** All documents up to that day that are not left out. */
   readonly documents: readonly StoredDocument[];
+  /** What is left out counts too. */
   readonly counts: Readonly<Record<'origins' | 'documents' | 'languages' | 'copies', { readonly value: number; readonly query: CountQuery }>>;
 }
 
@@ -39,13 +44,18 @@ export interface DayFacts {
   readonly title: string;
   readonly editor: string;
   readonly timeZone: string;
-  /** Ranked, best first. */
+  /** In the editor's order, then ranked, best first. */
   readonly stories: readonly StoryFacts[];
   readonly counts: Readonly<Record<'documents' | 'sources' | 'stories', { readonly value: number; readonly query: CountQuery }>>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly quoteLimits: ReadonlyMap<SourceId, NonNullable<SourceConfig['quoteLimit']>>;
   /** Sentences of the last days, and those which several stories of this day share: told before, or boilerplate. */
   readonly told: ReadonlySet<string>;
+  readonly revisions: Pick<Decisions, 'reworded' | 'swapped'>;
+  /** The documents of passages that the editor chose himself. */
+  readonly chosen: ReadonlyMap<DocumentId, StoredDocument>;
+  readonly opening?: string;
+  readonly closing?: string;
 }
 
 export interface GatherContext {
@@ -64,29 +74,34 @@ export async function gatherDay(date: Day, language: Lang, asOf: Day | undefined
   const known = asOf === undefined ? {} : { asOf };
   const [window, stories, sourceList] = await Promise.all([
     store.documents.list({ period: { from: addDays(date, -REPEAT_WINDOW_DAYS), to: date }, ...known }),
-    storiesAsOf(store, { from: date, to: date }, asOf),
+    storiesAsOf(store, { from: date, to: date }, asOf, decisions.regrouped),
     store.sources.list(),
   ]);
   const sources = new Map(sourceList.map((source) => [source.id, source]));
   const usable = window.filter((document) => !decisions.muted.has(document.sourceId));
   const byId = await withEarlierDocuments(usable, stories, date, context, known);
   const ranked = await rankStories(stories, { store, date, interests: context.interests, pinned: decisions.pinned, sources, ...known });
+  const headings = headingsOf(decisions, language);
   const facts = await Promise.all(
     ranked.map(async (story): Promise<StoryFacts> => {
-      const documents = story.documentIds.flatMap((id) => byId.get(id) ?? []);
+      const counted = story.documentIds.flatMap((id) => byId.get(id) ?? []);
+      const documents = counted.filter(({ id }) => !decisions.leftOut.has(id));
       const fresh = documents.filter((document) => document.day === date && document.copyOf === undefined);
+      const retitled = headings(story);
       return {
         id: story.id,
         firstDay: story.firstDay,
         rank: story.rank,
         parts: story.parts,
-        dropped: decisions.dropped.has(story.id),
+        dropped: isMeant(story, decisions.dropped),
+        ...(retitled === undefined ? {} : { retitled }),
         fresh: [...fresh].sort((a, b) => trust(b, sources) - trust(a, sources)),
         documents,
-        counts: await countStory(documents, store, asOf),
+        counts: await countStory(counted, store, asOf),
       };
     }),
   );
+  const told = facts.filter((story) => story.documents.some((document) => document.day === date));
   return {
     date,
     language,
@@ -94,12 +109,25 @@ export async function gatherDay(date: Day, language: Lang, asOf: Day | undefined
     title: context.title,
     editor: context.editor,
     timeZone: context.timeZone,
-    stories: facts.filter((story) => story.documents.some((document) => document.day === date)),
-    counts: await countDay(date, store, asOf),
+    stories: inEditorsOrder(told, ranked, decisions.ordered.get(date)),
+    counts: await countDay(date, context, asOf),
     sources,
     quoteLimits: new Map(context.sourceConfigs.flatMap((source) => (source.quoteLimit ? [[source.id, source.quoteLimit]] : []))),
-    told: toldBefore(date, usable, facts),
+    told: toldBefore(
+      date,
+      usable.filter(({ id }) => !decisions.leftOut.has(id)),
+      facts,
+    ),
+    revisions: decisions,
+    chosen: await chosenDocuments(decisions, store, known),
+    ...editorTextOf(decisions, date, language),
   };
+}
+
+async function chosenDocuments({ swapped, muted }: Decisions, store: Store, known: { readonly asOf?: Day }): Promise<DayFacts['chosen']> {
+  if (swapped.size === 0) return new Map();
+  const documents = await store.documents.list({ ids: [...new Set([...swapped.values()].map(({ document }) => document))], ...known });
+  return new Map(documents.filter(({ sourceId }) => !muted.has(sourceId)).map((document) => [document.id, document]));
 }
 
 async function withEarlierDocuments(
@@ -143,10 +171,10 @@ async function countStory(documents: readonly StoredDocument[], store: Store, as
   };
 }
 
-async function countDay(date: Day, store: Store, asOf: Day | undefined): Promise<DayFacts['counts']> {
+async function countDay(date: Day, { store, decisions }: GatherContext, asOf: Day | undefined): Promise<DayFacts['counts']> {
   const ask = async (count: CountQuery['count']): Promise<{ value: number; query: CountQuery }> => {
     const query: CountQuery = { count, from: date, to: date };
-    return { value: await store.documents.count(query, asOf), query };
+    return { value: await countWithStories(query, asOf, store, decisions.regrouped), query };
   };
   return { documents: await ask('documents'), sources: await ask('sources'), stories: await ask('stories') };
 }

@@ -48,21 +48,31 @@ function keyOf({ kind, value, unit }: { readonly kind: string; readonly value: n
   return `${kind} ${value} ${unit ?? ''}`;
 }
 
-/** The most central of the titles that can be headlines; else the first clauses of the opening sentence; undefined without one. */
+/**
+ * The most central of the titles that can be headlines; else the first clauses of the opening sentence; undefined without one. One that the
+ * editor revised (`isKept`) comes first.
+ */
 export function chooseHeadline(
   documents: readonly StoredDocument[],
   all: readonly StoredDocument[],
   weights: WordWeights,
   opening: Candidate | undefined,
   language: Lang,
+  isKept: (claim: Claim) => boolean = () => false,
 ): Claim | undefined {
   const able = documents.filter((document) => isWholeSentence(document.title, document.language, document.body) && agreesInNumbers(document.title, all));
-  const [best] = able
+  const titles = able
     .map((document) => ({ document, centrality: centralityOf(contentWords(document.title), weights) }))
     // Sorting is stable: of two alike the more trusted document's, which stands first.
-    .sort((a, b) => b.centrality - a.centrality);
-  if (best) return quoteClaim(best.document, 'title', trimmed(best.document.title), language);
-  return opening && quoteClaim(opening.document, 'body', firstClauses(opening.document, opening.span), language);
+    .sort((a, b) => b.centrality - a.centrality)
+    .map(({ document }) => quoteClaim(document, 'title', trimmed(document.title), language));
+  const clauses = opening && clauseHeadline(opening, language);
+  return [...titles, ...(clauses ? [clauses] : [])].find(isKept) ?? titles[0] ?? clauses;
+}
+
+/** The headline that a sentence gives when no title can be one. */
+export function clauseHeadline({ document, span }: Candidate, language: Lang): Claim {
+  return quoteClaim(document, 'body', firstClauses(document, span), language);
 }
 
 function trimmed(text: string): Span {

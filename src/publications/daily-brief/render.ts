@@ -1,14 +1,12 @@
-import type { Claim, ClaimId, DailyBrief, Day, DocumentId, Lang, Source, SourceId, StoredDocument } from '../../model/index.js';
-import { sentencesAround } from '../../evidence/index.js';
-import type { DocumentLine, EvidenceView, Page, PageBlock } from '../../rendering/blocks.js';
+import type { DailyBrief, Day, Lang } from '../../model/index.js';
+import { type EvidenceContext, viewEvidence, fillWords } from '../../evidence/index.js';
+import type { DocumentLine, Page, PageBlock } from '../../rendering/blocks.js';
 import { plainText } from '../../text/index.js';
 import { claimsOf } from './claims.js';
-import { briefWords, fillWords } from './words.js';
+import { briefWords } from './words.js';
 
 /** What the page shows beside the brief itself. */
-export interface PageContext {
-  readonly documents: ReadonlyMap<DocumentId, StoredDocument>;
-  readonly sources: ReadonlyMap<SourceId, Source>;
+export interface PageContext extends EvidenceContext {
   readonly siblings: Page['siblings'];
 }
 
@@ -24,7 +22,7 @@ export function describePage(brief: DailyBrief, context: PageContext): Page {
     language: brief.language,
     line: [number, minutes].join(' · '),
     blocks: blocksOf(brief),
-    evidence: viewsOf(brief, context),
+    evidence: viewEvidence(claimsOf(brief), context),
     colophon: [
       fillWords(words.editor, { editor: brief.editor }),
       brief.madeBy,
@@ -50,6 +48,7 @@ function blocksOf(brief: DailyBrief): readonly PageBlock[] {
   const words = briefWords[brief.language];
   const blocks: PageBlock[] = [];
   if (brief.corrections.length > 0) blocks.push({ kind: 'corrections', title: words.corrections, entries: brief.corrections });
+  if (brief.opening) blocks.push({ kind: 'note', by: 'editor', text: brief.opening.text });
   if (brief.summary.length > 0) blocks.push({ kind: 'claims', claims: brief.summary });
   if (brief.items.length === 0 && brief.summary.length === 0) blocks.push({ kind: 'note', by: 'interface', text: words.empty });
   else if (brief.items.length === 0) blocks.push({ kind: 'note', by: 'interface', text: words.nothingNew });
@@ -66,6 +65,7 @@ function blocksOf(brief: DailyBrief): readonly PageBlock[] {
       documents: item.documents.map(lineOf),
     });
   }
+  if (brief.closing) blocks.push({ kind: 'note', by: 'editor', text: brief.closing.text });
   if (brief.nearMisses.length > 0) {
     const entries = brief.nearMisses.map((miss) => ({ claim: miss.title, note: missNote(miss, brief.language) }));
     blocks.push({ kind: 'list', anchor: 'near-misses', title: words.nearMisses, entries });
@@ -99,34 +99,6 @@ function lineOf(document: DailyBrief['items'][number]['documents'][number]): Doc
     ...(document.publishedAt === undefined ? {} : { date: document.publishedAt.slice(0, 10) }),
     copy: document.copyOf !== undefined,
   };
-}
-
-function viewsOf(brief: DailyBrief, context: PageContext): ReadonlyMap<ClaimId, readonly EvidenceView[]> {
-  return new Map(claimsOf(brief).map((claim) => [claim.id, claim.evidence.flatMap((evidence) => viewOf(evidence, context) ?? [])]));
-}
-
-function viewOf(evidence: Claim['evidence'][number], { documents, sources }: PageContext): EvidenceView | undefined {
-  const document = documents.get(evidence.documentId);
-  if (!document) return undefined;
-  const source = sources.get(document.sourceId);
-  const { before, after } = sentencesAround(document, evidence);
-  return {
-    documentId: document.id,
-    documentTitle: plainText(document.title),
-    sourceTitle: source?.title ?? document.sourceId,
-    role: source?.role ?? 'secondary',
-    ...(document.publishedAt === undefined ? {} : { date: document.publishedAt.slice(0, 10) }),
-    language: document.language,
-    ...urlOf(document),
-    before: plainText(before),
-    after: plainText(after),
-    quote: plainText(evidence.quote),
-  };
-}
-
-function urlOf(document: StoredDocument): { url?: string } {
-  const url = document.url ?? document.about[0];
-  return url === undefined ? {} : { url };
 }
 
 function dateInWords(day: Day, language: Lang): string {

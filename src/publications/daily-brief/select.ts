@@ -17,15 +17,22 @@ const NUMBER_BONUS = 0.05;
 
 /**
  * Chooses up to `most` sentences that together cover what the story's documents say and differ from each other. The opening is the most
- * central lead; what follows maximises a submodular coverage with a bonus for new sources, greedily (Lin and Bilmes 2011).
+ * central lead; what follows maximises a submodular coverage with a bonus for new sources, greedily (Lin and Bilmes 2011). Those that the
+ * editor revised (`kept`) are among them whatever came since.
  */
-export function selectSentences(candidates: readonly Candidate[], weights: WordWeights, headline: Claim | undefined, most: number): readonly Candidate[] {
+export function selectSentences(
+  candidates: readonly Candidate[],
+  weights: WordWeights,
+  headline: Claim | undefined,
+  most: number,
+  kept: readonly Candidate[] = [],
+): readonly Candidate[] {
   const headlineWords = contentWords(headline?.text ?? '');
   const telling = candidates.filter((candidate) => !isWithin(candidate.words, headlineWords));
-  const first = openingOf(telling, weights, headline?.evidence[0].documentId);
+  const first = openingOf(telling, weights, headline?.evidence[0].documentId) ?? kept[0];
   if (!first) return [];
-  const chosen = [first];
-  const covered = new Set(first.words);
+  const chosen = [first, ...kept.filter((candidate) => candidate !== first)];
+  const covered = new Set(chosen.flatMap(({ words }) => [...words]));
   while (chosen.length < most) {
     const next = best(
       telling.filter((candidate) => isOnSubject(candidate, first) && chosen.every((other) => goesWith(candidate, other))),

@@ -109,11 +109,3 @@ export const briefWords: Readonly<Record<Lang, BriefWords>> = {
     primary: 'Primary sources: {share}%.',
   },
 };
-
-/** Fills `{name}` and `{name|one|many}` slots; used for words that are not claims. */
-export function fillWords(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-    const value = values[name]!;
-    return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;
-  });
-}

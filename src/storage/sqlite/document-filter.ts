@@ -12,7 +12,7 @@ export function isCopy(alias: string): string {
   return `(${alias}.copy_of IS NOT NULL AND (:asOf IS NULL OR EXISTS (SELECT 1 FROM document o WHERE o.id = ${alias}.copy_of AND o.known_day <= :asOf)))`;
 }
 
-/** The filter over the table `document AS d`; a list travels as one JSON value. `:asOf` is always among the values. */
+/** The filter over the table `document AS d`; a list travels as one JSON value. `:asOf` is always among the values. Superseded documents have to be named. */
 export function conditionOf(filter: DocumentFilter): Condition {
   const parts = ['(:asOf IS NULL OR d.known_day <= :asOf)'];
   const values: Record<string, string | number | null> = { asOf: filter.asOf ?? null };
@@ -25,6 +25,7 @@ export function conditionOf(filter: DocumentFilter): Condition {
   if (filter.sourceIds) add('d.source_id IN (SELECT value FROM json_each(:sources))', { sources: JSON.stringify(filter.sourceIds) });
   if (filter.languages) add('d.language IN (SELECT value FROM json_each(:languages))', { languages: JSON.stringify(filter.languages) });
   if (filter.ids) add('d.id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(filter.ids) });
+  else parts.push('d.superseded = 0');
   if (filter.reading !== undefined) {
     add('coalesce((SELECT reading FROM source WHERE id = d.source_id), 0) = :reading', { reading: Number(filter.reading) });
   }

@@ -28,10 +28,16 @@ UPDATE document SET source_id = :source_id, record_id = :record_id, language = :
 const FULL_ROW = `SELECT ${HEAD_COLUMNS}, b.text AS text FROM document d JOIN body b ON b.n = d.n`;
 const KNOWN = `
 SELECT value AS id FROM json_each(:ids)
-WHERE EXISTS (SELECT 1 FROM document WHERE id = value) OR EXISTS (SELECT 1 FROM forgotten WHERE id = value)`;
+WHERE EXISTS (SELECT 1 FROM document WHERE id = value AND superseded = 0) OR EXISTS (SELECT 1 FROM forgotten WHERE id = value)`;
 const LATEST = `
 SELECT ${HEAD_COLUMNS} FROM document d
-WHERE d.source_id = :sourceId AND d.record_id = :recordId ORDER BY d.known_at DESC, d.n DESC LIMIT 1`;
+WHERE d.source_id = :sourceId AND d.record_id = :recordId AND d.superseded = 0 ORDER BY d.known_at DESC, d.n DESC LIMIT 1`;
+const SPAN = `
+SELECT (SELECT day FROM document WHERE superseded = 0 ORDER BY day LIMIT 1) AS "from",
+  (SELECT day FROM document WHERE superseded = 0 ORDER BY day DESC LIMIT 1) AS "to"`;
+const DAYS = `
+SELECT day, count(*) AS documents FROM document WHERE superseded = 0 AND (:asOf IS NULL OR known_day <= :asOf) GROUP BY day ORDER BY day`;
+const SUPERSEDED_OF = 'SELECT n FROM document WHERE superseded = 1 AND id IN (SELECT value FROM json_each(:ids))';
 
 /** Shorter beginnings of an id are more likely typing errors than ids. */
 const SHORTEST_PREFIX = 6;
@@ -64,9 +70,28 @@ function find(connection: Connection, id: string): DocumentRow | undefined {
   const only = (rows: DocumentRow[]) => (rows.length === 1 ? rows[0] : undefined);
   return (
     rowsWhere('d.id = :id', { id })[0] ??
-    only(rowsWhere('d.record_id = :id', { id })) ??
+    only(rowsWhere('d.record_id = :id AND d.superseded = 0', { id })) ??
     (id.length < SHORTEST_PREFIX ? undefined : only(rowsWhere('d.id BETWEEN :id AND :after', { id, after: id + AFTER_IDS })))
   );
+}
+
+/** What is superseded and comes again is stored anew, as if it had never been there. */
+function dropSuperseded(connection: Connection, ids: readonly DocumentId[]): void {
+  const named = { ids: JSON.stringify(ids) };
+  connection.run(`DELETE FROM body WHERE n IN (${SUPERSEDED_OF})`, named);
+  connection.run(`DELETE FROM document WHERE n IN (${SUPERSEDED_OF})`, named);
+}
+
+function supersede(connection: Connection, ids: readonly DocumentId[]): void {
+  for (const id of ids) {
+    const n = rowOf(connection, id);
+    if (n === undefined) continue;
+    for (const table of ['analysis', 'alias', 'assignment']) connection.run(`DELETE FROM ${table} WHERE n = :n`, { n });
+    connection.run('DELETE FROM words WHERE rowid = :n', { n });
+    connection.run('UPDATE document SET superseded = 1 WHERE n = :n', { n });
+  }
+  const copies = 'UPDATE document SET copy_of = NULL WHERE superseded = 0 AND copy_of IN (SELECT value FROM json_each(:ids))';
+  connection.run(copies, { ids: JSON.stringify(ids) });
 }
 
 /** The id stays, text and index go; {@link purgeForgotten} does the rest when the store closes. */
@@ -96,7 +121,13 @@ export function createDocumentStore(connection: Connection): DocumentStore {
   };
   return {
     async put(documents) {
-      return connection.transaction(() => documents.filter((entry) => insert(connection, entry)).map(({ document }) => document.id));
+      return connection.transaction(() => {
+        dropSuperseded(
+          connection,
+          documents.map(({ document }) => document.id),
+        );
+        return documents.filter((entry) => insert(connection, entry)).map(({ document }) => document.id);
+      });
     },
     async rewriteHeads(heads) {
       await connection.transaction(() => {
@@ -136,16 +167,18 @@ export function createDocumentStore(connection: Connection): DocumentStore {
       connection.overwriteDeleted();
       await connection.transaction(() => forget(connection, id));
     },
+    async supersede(ids) {
+      await connection.transaction(() => supersede(connection, ids));
+    },
     async count(query, asOf) {
       return countDocuments(connection, query, asOf);
     },
     async span() {
-      const row = connection.get<{ from: DayRow['day'] | null; to: DayRow['day'] | null }>('SELECT min(day) AS "from", max(day) AS "to" FROM document');
+      const row = connection.get<{ from: DayRow['day'] | null; to: DayRow['day'] | null }>(SPAN);
       return row?.from && row.to ? { from: row.from, to: row.to } : undefined;
     },
     async days(asOf) {
-      const sql = 'SELECT day, count(*) AS documents FROM document WHERE :asOf IS NULL OR known_day <= :asOf GROUP BY day ORDER BY day';
-      return connection.all<DayRow>(sql, { asOf: asOf ?? null });
+      return connection.all<DayRow>(DAYS, { asOf: asOf ?? null });
     },
   };
 }

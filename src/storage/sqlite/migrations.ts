@@ -54,6 +54,7 @@ const WORDS_IN_MEMORY = `INSERT INTO words (words, rank) VALUES ('hashsize', 160
 const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', sql: FIRST_TABLES + WORDS_IN_MEMORY },
   { name: 'terms are found when they are asked for', sql: 'ALTER TABLE analysis DROP COLUMN terms;' },
+  { name: 'superseded documents', sql: 'ALTER TABLE document ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0;' },
 ];
 
 /** "Pngm": tells our databases from others (`PRAGMA application_id`). */

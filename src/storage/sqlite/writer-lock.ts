@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { PingmoError } from '../../errors/index.js';
@@ -81,12 +81,34 @@ export async function takeWriterLock(
     lock = tryLock(path);
   }
   const held = lock;
-  const holder: LockHolder = { ...me, since: now };
-  writeFileSync(holderFileOf(path), `${JSON.stringify(holder)}\n`);
-  return {
-    release() {
+  const release = (): void => {
+    try {
       rmSync(holderFileOf(path), { force: true });
+    } finally {
       held.close();
-    },
+    }
   };
+  try {
+    describeHolder(path, { ...me, since: now });
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { release };
+}
+
+/** A full disk is left to the database to be named, by what cannot be written; where no file may be made at all, there is nothing to begin. */
+function describeHolder(path: string, holder: LockHolder): void {
+  try {
+    writeFileSync(holderFileOf(path), `${JSON.stringify(holder)}\n`);
+  } catch (error) {
+    if (!['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
+    throw new PingmoError({
+      code: 'storage-read-only',
+      attempt: `write to the database ${path}`,
+      reason: 'its folder takes no new files',
+      remedy: `Check who owns ${dirname(path)}, and that the disk is not mounted read-only.`,
+      cause: error,
+    });
+  }
 }

@@ -1,0 +1,48 @@
+import type { Claim, ClaimId, DocumentId, Evidence, Source, SourceId, SourceRole, StoredDocument } from '../model/index.js';
+import { plainText } from '../text/index.js';
+import { sentencesAround } from './around.js';
+
+/** Where one piece of evidence stands, with the words around it. */
+export interface PassageView {
+  readonly documentId: DocumentId;
+  readonly documentTitle: string;
+  readonly sourceTitle: string;
+  readonly role: SourceRole;
+  readonly date?: string;
+  readonly language: string;
+  readonly url?: string;
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
+
+/** What evidence is looked up in. */
+export interface EvidenceContext {
+  readonly documents: ReadonlyMap<DocumentId, StoredDocument>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+}
+
+/** For every claim its passages among the sentences around them; none of documents that were forgotten. */
+export function viewEvidence(claims: readonly Claim[], context: EvidenceContext): ReadonlyMap<ClaimId, readonly PassageView[]> {
+  return new Map(claims.map((claim) => [claim.id, claim.evidence.flatMap((evidence) => viewPassage(evidence, context) ?? [])]));
+}
+
+function viewPassage(evidence: Evidence, { documents, sources }: EvidenceContext): PassageView | undefined {
+  const document = documents.get(evidence.documentId);
+  if (!document) return undefined;
+  const source = sources.get(document.sourceId);
+  const { before, after } = sentencesAround(document, evidence);
+  const url = document.url ?? document.about[0];
+  return {
+    documentId: document.id,
+    documentTitle: plainText(document.title),
+    sourceTitle: source?.title ?? document.sourceId,
+    role: source?.role ?? 'secondary',
+    ...(document.publishedAt === undefined ? {} : { date: document.publishedAt.slice(0, 10) }),
+    language: document.language,
+    ...(url === undefined ? {} : { url }),
+    before: plainText(before),
+    after: plainText(after),
+    quote: plainText(evidence.quote),
+  };
+}
