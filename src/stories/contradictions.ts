@@ -31,7 +31,8 @@ export function haveOtherVersions(a: WeighedEntry, b: WeighedEntry): boolean {
 function haveOtherPapers(a: WeighedEntry, b: WeighedEntry): boolean {
   return [FEATURE_KINDS.arxiv, FEATURE_KINDS.doi].some((kind) => {
     const papersOfB = keysOfKind(b, kind);
-    const papersOfA = papersOfB.length === 0 ? [] : keysOfKind(a, kind);
+    if (papersOfB.length === 0) return false;
+    const papersOfA = keysOfKind(a, kind);
     return papersOfA.length > 0 && !papersOfA.some((paper) => papersOfB.includes(paper));
   });
 }
@@ -40,16 +41,26 @@ function haveOtherPapers(a: WeighedEntry, b: WeighedEntry): boolean {
 function haveOtherSums(a: WeighedEntry, b: WeighedEntry): boolean {
   const sumsOfB = keysOfKind(b, FEATURE_KINDS.money);
   if (sumsOfB.length === 0) return false;
-  const pairs = keysOfKind(a, FEATURE_KINDS.money).flatMap((sum) =>
-    sumsOfB.filter((other) => haveOneUnit(sum, other)).map((other) => differenceOf(sum, other)),
+  const pairs = [...keysOfKind(a, FEATURE_KINDS.money)].flatMap((sum) =>
+    [...sumsOfB].filter((other) => haveOneUnit(sum, other)).map((other) => differenceOf(sum, other)),
   );
   return pairs.length > 0 && pairs.every((difference) => difference > SAME_SUM);
 }
 
-function keysOfKind({ entry }: WeighedEntry, kind: number): readonly number[] {
-  const found: number[] = [];
-  for (const key of entry.table.keys) if (kindOf(key) === kind) found.push(key);
-  return found;
+/** They stand together, for keys are ascending and begin with their kind. */
+function keysOfKind({ entry: { table } }: WeighedEntry, kind: number): Uint32Array {
+  return table.keys.subarray(firstOfKind(table.keys, kind), firstOfKind(table.keys, kind + 1));
+}
+
+/** The place of the first key of this or a higher kind. */
+function firstOfKind(keys: Uint32Array, kind: number): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (kindOf(keys[middle]!) < kind) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The rarest proper name of a's title does not occur in b; false when a names nothing. */
