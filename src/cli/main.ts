@@ -6,6 +6,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { registerAdd } from './add.js';
+import { registerAliases } from './aliases.js';
 import { registerBackup } from './backup.js';
 import { registerBrief } from './brief.js';
 import { registerCollect } from './collect.js';
@@ -59,6 +60,7 @@ for (const register of [
   registerPublish,
   registerStories,
   registerSearch,
+  registerAliases,
   registerDocument,
   registerWhy,
   registerCount,

@@ -4,6 +4,7 @@
  * Never: parses a command line, prints, or keeps a thing that it could recompute, but under a key of its inputs.
  */
 export { addTargets } from './add.js';
+export { describeAlias, listAliases } from './aliases.js';
 export { backupWorkspace, restoreWorkspace } from './backup.js';
 export { briefPress } from './briefs.js';
 export { digestPress } from './digests.js';

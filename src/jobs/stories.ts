@@ -18,8 +18,8 @@ export async function rankAndList(stories: readonly Story[], date: Day, asOf: Da
   const { store, workspace } = open;
   const known = asOf === undefined ? {} : { asOf };
   const sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
-  const { pinned } = open.decisionsAt(asOf);
-  const ranked = await rankStories(stories, { store, date, interests: workspace.configuration.interests, pinned, sources, ...known });
+  const { pinned, muted } = open.decisionsAt(asOf);
+  const ranked = await rankStories(stories, { store, date, interests: workspace.configuration.interests, pinned, muted, sources, ...known });
   const ids = ranked.flatMap((story) => story.documentIds);
   const heads = new Map<DocumentId, DocumentHead>((await store.documents.heads({ ids, ...known })).map((head) => [head.id, head]));
   return ranked.map((story) => ({

@@ -10,7 +10,8 @@ export interface Naming {
 }
 
 /** One document may err or mean something else by a name; two hardly do. */
-const FEWEST_WITNESSES = 2;
+export const FEWEST_WITNESSES = 2;
+
 /** Longer names are not looked for in a query. */
 const LONGEST_NAME = 60;
 
@@ -40,7 +41,7 @@ function singular(folded: string): string {
   return folded.endsWith('s') && /[a-z]{3}s$/.test(folded) && !folded.endsWith('ss') ? folded.slice(0, -1) : folded;
 }
 
-function keyOf(name: string): string {
+export function keyOf(name: string): string {
   return singular(fold(name).text);
 }
 

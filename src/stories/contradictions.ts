@@ -28,7 +28,7 @@ export function haveOtherVersions(a: WeighedEntry, b: WeighedEntry): boolean {
 }
 
 /** Each names a paper of its own. An arXiv id and a DOI are not compared: one paper may have both. */
-function haveOtherPapers(a: WeighedEntry, b: WeighedEntry): boolean {
+export function haveOtherPapers(a: WeighedEntry, b: WeighedEntry): boolean {
   return [FEATURE_KINDS.arxiv, FEATURE_KINDS.doi].some((kind) => {
     const papersOfB = keysOfKind(b, kind);
     if (papersOfB.length === 0) return false;

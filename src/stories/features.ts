@@ -1,5 +1,5 @@
 import { isAnalysed, type Document } from '../model/index.js';
-import { namesOf, plainText, quantitiesOf, type ConceptMention } from '../text/index.js';
+import { foldForMatching, namesOf, plainText, quantitiesOf, readingLength, type ConceptMention } from '../text/index.js';
 import { bilingual } from './bilingual.js';
 import { amountKey, encodeFeatures, featureKey, versionKey } from './encoding.js';
 import { FeatureBag } from './feature-bag.js';
@@ -34,9 +34,19 @@ const SMALLEST_COUNT = 10;
  */
 export function storyFeatures(document: FeatureSource): Uint8Array {
   const bag = new FeatureBag();
-  if (isAnalysed(document.language)) addTexts(bag, plainText(document.title), leadOf(document.body));
+  const title = plainText(document.title);
+  if (isAnalysed(document.language)) addTexts(bag, title, leadOf(document.body));
+  if (isTelling(title)) bag.add(featureKey('identity', `title ${foldForMatching(title)}`), 1);
   addAddresses(bag, document);
   return encodeFeatures(bag.strongest(MOST_FEATURES));
+}
+
+/** A title of that length is nobody else's by chance: the abstract of a talk and the talk, a text and who passes it on. */
+const TELLING_TITLE = { hanCharacters: 10, words: 6 };
+
+function isTelling(title: string): boolean {
+  const { hanCharacters, words } = readingLength(title);
+  return hanCharacters / TELLING_TITLE.hanCharacters + words / TELLING_TITLE.words >= 1;
 }
 
 function leadOf(body: string): string {

@@ -1,4 +1,4 @@
-import { haveOtherVersions } from './contradictions.js';
+import { haveOtherPapers, haveOtherVersions } from './contradictions.js';
 import { likenessOf } from './strength.js';
 import { IDENTITY_FLOOR } from './thresholds.js';
 import { weigh, type WeighedEntry } from './weighing.js';
@@ -18,10 +18,10 @@ export function sharersOf(document: WeighedEntry, window: TrailingWindow): reado
 
 /**
  * One address is no proof: addresses of stock pictures, of lists and of a newsletter's issues are shared too. The texts must have much in
- * common, unless they are in two languages and nobody else names the address. Another version of the same name is another event.
+ * common, unless they are in two languages and nobody else names the address. Another version of the same name, or another paper, is another event.
  */
 function tellsTheSame(a: WeighedEntry, b: WeighedEntry, bearers: number): boolean {
-  if (haveOtherVersions(a, b)) return false;
+  if (haveOtherVersions(a, b) || haveOtherPapers(a, b)) return false;
   const areOnlyTwo = bearers === 2 && a.entry.group !== b.entry.group;
   return areOnlyTwo || likenessOf(a, b) >= IDENTITY_FLOOR;
 }

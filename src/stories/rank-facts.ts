@@ -11,6 +11,8 @@ export interface RankContext {
   readonly asOf?: Day;
   readonly interests: readonly string[];
   readonly pinned: ReadonlySet<StoryId>;
+  /** What these sources tell counts for nothing. */
+  readonly muted: ReadonlySet<SourceId>;
   readonly sources: ReadonlyMap<SourceId, Source>;
 }
 
@@ -21,7 +23,7 @@ export interface Member {
 }
 
 /** What ranking needs to know of the documents around the stories. */
-export interface RankFacts extends Pick<RankContext, 'date' | 'pinned' | 'sources'> {
+export interface RankFacts extends Pick<RankContext, 'date' | 'pinned' | 'muted' | 'sources'> {
   /** The first day of the last weeks on which a document bore a feature. */
   readonly firstSeen: ReadonlyMap<number, Day>;
   /** Distinct origins of the last weeks. */
@@ -35,15 +37,16 @@ interface Read {
 }
 
 export async function readFacts(stories: readonly Story[], context: RankContext): Promise<Read> {
-  const { date, pinned, sources } = context;
+  const { date, pinned, muted, sources } = context;
   const recent = await readMembers({ period: { from: addDays(date, 1 - NOVELTY_DAYS), to: date } }, context);
   const members = new Map(recent.map((member) => [member.head.id, member]));
   const older = stories.flatMap(({ documentIds }) => documentIds).filter((id) => !members.has(id));
   if (older.length > 0) for (const member of await readMembers({ ids: older }, context)) members.set(member.head.id, member);
   const firstSeen = new Map<number, Day>();
-  for (const { head, features } of recent) for (const feature of features) if (!(firstSeen.get(feature)! <= head.day)) firstSeen.set(feature, head.day);
-  const origins = new Set(recent.map(({ head }) => head.origin)).size;
-  return { members, facts: { date, pinned, sources, firstSeen, origins, interests: context.interests.map(interestOf) } };
+  const heard = recent.filter(({ head }) => !muted.has(head.sourceId));
+  for (const { head, features } of heard) for (const feature of features) if (!(firstSeen.get(feature)! <= head.day)) firstSeen.set(feature, head.day);
+  const origins = new Set(heard.map(({ head }) => head.origin)).size;
+  return { members, facts: { date, pinned, muted, sources, firstSeen, origins, interests: context.interests.map(interestOf) } };
 }
 
 async function readMembers(filter: DocumentFilter, { store, asOf }: RankContext): Promise<readonly Member[]> {

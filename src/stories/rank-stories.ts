@@ -19,7 +19,8 @@ export async function rankStories(stories: readonly Story[], context: RankContex
 
 function rankStory(story: Story, members: readonly Member[], facts: RankFacts): RankedStory {
   const originals = members.filter(({ head }) => head.copyOf === undefined);
-  const counted = originals.length > 0 ? originals : members;
+  const heard = originals.filter(({ head }) => !facts.muted.has(head.sourceId));
+  const counted = [heard, originals, members].find((some) => some.length > 0) ?? [];
   const parts: readonly RankPart[] = [
     originsPart(counted, facts),
     sourcesPart(counted, facts),

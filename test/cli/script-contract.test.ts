@@ -196,6 +196,7 @@ describe('--help', () => {
       'brief',
       'stories',
       'search',
+      'aliases',
       'document',
       'why',
       'count',

@@ -23,7 +23,7 @@ async function ranked(documents: readonly Told[], given: Partial<Omit<RankContex
     await store.documents.put(documents.map(told));
     await updateStories(store, day('2025-01-01'), { onProgress: () => undefined });
     const stories = await storiesAsOf(store, { from: DATE, to: DATE });
-    return await rankStories(stories, { store, date: DATE, interests: [], pinned: new Set(), sources: new Map(), ...given });
+    return await rankStories(stories, { store, date: DATE, interests: [], pinned: new Set(), muted: new Set(), sources: new Map(), ...given });
   } finally {
     await store.close();
   }
@@ -115,6 +115,18 @@ describe('the rank of a story', () => {
     const parts = new Map(stories.map((story) => [story.title, partOf(story, 'interests')]));
     expect(parts.get('智能体走进渡口')).toEqual({ value: 1, template: 'interests', values: { interests: 'AI agent' } });
     expect(parts.get('Ferries of a startup')).toEqual({ value: 0.5, template: 'interests', values: { interests: 'Bergen' } });
+  });
+
+  it('does not count what a source tells that the editor never wants again', async () => {
+    const muted = new Set(['c' as SourceId]);
+    const five = ['d', 'e', 'f', 'g'].map((name): Told => ({ ...ferry, name, source: name, origin: name }));
+    const stories = await ranked([brookAt('b', 'b', { at: `${DATE}T08:00:00.000Z` }), brookAt('c', 'c', { at: `${DATE}T09:00:00.000Z` }), ...five], { muted });
+    expect(
+      partOf(
+        stories.find(({ id }) => id === storyOf('b')),
+        'origins',
+      ).values,
+    ).toEqual({ origins: 1, documents: 1 });
   });
 
   it('puts what the editor pinned first', async () => {

@@ -80,7 +80,7 @@ export async function gatherDay(date: Day, language: Lang, asOf: Day | undefined
   const sources = new Map(sourceList.map((source) => [source.id, source]));
   const usable = window.filter((document) => !decisions.muted.has(document.sourceId));
   const byId = await withEarlierDocuments(usable, stories, date, context, known);
-  const ranked = await rankStories(stories, { store, date, interests: context.interests, pinned: decisions.pinned, sources, ...known });
+  const ranked = await rankStories(stories, { store, date, interests: context.interests, pinned: decisions.pinned, muted: decisions.muted, sources, ...known });
   const headings = headingsOf(decisions, language);
   const facts = await Promise.all(
     ranked.map(async (story): Promise<StoryFacts> => {

@@ -7,8 +7,8 @@ import { openingOf, withoutSiteName } from './titles.js';
 
 /** Longer is no sentence that a digest prints: an enumeration, or text without stops. */
 const LONGEST = { hanCharacters: 160, words: 70 };
-/** Shorter announces what comes after it: "The first is poisoning." */
-const SHORTEST = { hanCharacters: 9, words: 5 };
+/** A shorter point only announces what comes after it: "The first is poisoning." */
+const SHORTEST_POINT = { hanCharacters: 9, words: 5 };
 
 /**
  * Who gives how many sentences, in the order in which they may take from what can be quoted of a document: first one of each role, then more.
@@ -54,6 +54,7 @@ export class Quotations {
     const labels = repeatedLabels(document.body);
     const usable = roles.filter((mention) => {
       const text = document.body.slice(mention.start, mention.end);
+      if (mention.role === 'point' && announces(text)) return false;
       // A question tells nothing, and what a repeated label is of stands elsewhere.
       return !/[?？]$/.test(text) && (WHOLE_TEXT.has(mention.role) || !labels.has(labelOf(text) ?? ''));
     });
@@ -193,12 +194,15 @@ function isShort(text: string): boolean {
 const CODE = /[{}=<>$]|;$|::|\(\)|->/;
 const FEWEST_HAN = 4;
 
+function announces(text: string): boolean {
+  const { hanCharacters, words } = readingLength(plainText(text));
+  return hanCharacters / SHORTEST_POINT.hanCharacters + words / SHORTEST_POINT.words < 1;
+}
+
 /** A sentence, not too long; in a Chinese text none that is code. */
 function isPrintable(text: string, language: string): boolean {
   if (text === '' || !isShort(text)) return false;
-  const { hanCharacters, words } = readingLength(text);
-  if (hanCharacters / SHORTEST.hanCharacters + words / SHORTEST.words < 1) return false;
-  return !isChinese(language) || hanCharacters >= FEWEST_HAN || !CODE.test(text);
+  return !isChinese(language) || readingLength(text).hanCharacters >= FEWEST_HAN || !CODE.test(text);
 }
 
 /** As sentences are compared: markup, punctuation, case and spaces do not count. */
