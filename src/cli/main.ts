@@ -78,6 +78,12 @@ for (const register of [
 // A command made by `register` inherits neither of these by itself.
 for (const command of program.commands) command.exitOverride().showSuggestionAfterError(true);
 
+// Who reads our output may have read enough (`pingmo brief --json | head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(ExitCode.done);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

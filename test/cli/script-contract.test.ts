@@ -20,6 +20,13 @@ const claimsOf = (brief: DailyBrief): readonly Claim[] => [
   ...brief.nearMisses.map((miss) => miss.title),
 ];
 
+describe('a reader who has read enough', () => {
+  it('ends the program without a fault', async () => {
+    const outcome = await pingmo(['brief', '--date', '2025-06-20', '--json', '--workspace', folder], { shell: 'exec > >(exec true); sleep 0.2;' });
+    expect(outcome).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+});
+
 describe('pingmo brief --json', () => {
   it('prints an object of the published schema and nothing else', async () => {
     const outcome = await run('brief', '--date', '2025-06-20', '--json');
