@@ -40,6 +40,16 @@ export function parseCount(text: string): number {
   return count;
 }
 
+/** 0 lets the system choose one. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT || text.trim() === '')
+    throw new InvalidArgumentError(`Write a port from 1 to ${HIGHEST_PORT}.`);
+  return port;
+}
+
+const HIGHEST_PORT = 65_535;
+
 export const asOfOption = (): Option => new Option('--as-of <day>', 'see only what was known at the end of that day').argParser(parseDay);
 export const dateOption = (what: string): Option => new Option('--date <day>', what).argParser(parseDay);
 export const weekOption = (what: string): Option => new Option('--week <week>', what).argParser(parseWeek);

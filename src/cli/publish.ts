@@ -11,7 +11,7 @@ interface PublishOptions extends WorkspaceOptions {
 
 export function registerPublish(program: Command): void {
   withJson(onWorkspace(program.command('publish')))
-    .description('freeze and number every wanted publication of every period that is over and holds documents (or of one), and write site/')
+    .description('freeze and number every wanted publication of every period that is over (today counts) and holds documents (or of one), and write site/')
     .addOption(dateOption('only the brief of this day').conflicts('week'))
     .addOption(weekOption('only the reading digest of this ISO week'))
     .addHelpText(

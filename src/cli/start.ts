@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { liveWorld, withWorkspace } from './live.js';
 import { printLines } from './outcome.js';
-import { onWorkspace, parseCount, type WorkspaceOptions } from './options.js';
+import { onWorkspace, parsePort, type WorkspaceOptions } from './options.js';
 
 interface StartOptions extends WorkspaceOptions {
   readonly sample?: boolean;
@@ -14,7 +14,7 @@ export function registerStart(program: Command): void {
     .description('collect, make the briefs, and open an index on http://127.0.0.1:4747; what is put into inbox/ meanwhile is collected')
     .option('--sample', 'use the sample workspace, made in ./sample when it is not there')
     .option('--exit', 'stop when everything is made instead of serving it')
-    .addOption(new Option('--port <port>', 'port on 127.0.0.1').argParser(parseCount).default(4747))
+    .addOption(new Option('--port <port>', 'port on 127.0.0.1').argParser(parsePort).default(4747))
     .addHelpText('after', '\nExamples:\n  pingmo start\n  pingmo start --sample --exit')
     .action(async (options: StartOptions) => {
       const { jobs } = await import('../app.js');

@@ -35,7 +35,8 @@ export type ErrorCode =
   | 'decision-refused'
   | 'query-invalid'
   | 'usage'
-  | 'issue-frozen';
+  | 'issue-frozen'
+  | 'issue-empty';
 
 export interface ErrorParts {
   readonly code: ErrorCode;

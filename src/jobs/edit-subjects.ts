@@ -35,7 +35,7 @@ export async function claimSubject(
   id: string,
   open: OpenWorkspace,
 ): Promise<{ readonly id: ClaimId; readonly concerned: string; readonly tier: Claim['tier'] }> {
-  const claim = await findClaim(id, open);
+  const { claim } = await findClaim(id, open);
   return { id: claim.id, concerned: inShort(claim.text), tier: claim.tier };
 }
 

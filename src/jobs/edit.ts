@@ -1,5 +1,5 @@
 import { appendOverride, type NewOverride } from '../editing/index.js';
-import { type Day, type Lang, type Override, type OverrideOf, type PublicationKind, addDays } from '../model/index.js';
+import { type Day, type Lang, type Override, type OverrideOf, type PublicationKind, mondayOf } from '../model/index.js';
 import { namesOfStory, storiesAsOf } from '../stories/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { claimSubject, documentSubject, passageFor, refuse, sourceSubject, storySubject } from './edit-subjects.js';
@@ -107,11 +107,6 @@ const text: Prepare<[string, TextPlace]> = async (words, { place, publication, d
 /** Publications whose period begins on a Monday. */
 const WEEKLY: ReadonlySet<PublicationKind> = new Set<PublicationKind>(['reading-digest', 'weekly-keywords']);
 
-function mondayOf(day: Day): Day {
-  const daysSinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(day, -daysSinceMonday);
-}
-
 /** A check for each thing that an editor may decide: what he names must be there. Nothing is recorded yet. */
 export const edits = {
   pin: ofStory('pin'),
@@ -141,7 +136,11 @@ export async function decide(prepared: Prepared, { by, note }: Deciding, open: O
   const { ledgerFile, configuration } = open.workspace;
   const common = { decidedAt: open.world.now(), by: by ?? configuration.editor, ...(note === undefined ? {} : { note }) };
   const whole = { ...prepared, ...common } as NewOverride;
-  if (Object.values(whole).flat().includes(''))
+  if (
+    Object.values(whole)
+      .flat()
+      .some((value) => typeof value === 'string' && value.trim() === '')
+  )
     throw refuse(`decide to ${prepared.kind}`, 'one of the texts is empty', 'Write what you mean between quotation marks.');
   return appendOverride(ledgerFile, whole);
 }

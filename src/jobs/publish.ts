@@ -1,4 +1,5 @@
 import { appendOverride } from '../editing/index.js';
+import { PingmoError } from '../errors/index.js';
 import { type Day, type Lang, dayOf } from '../model/index.js';
 import type { StoredIssue } from '../storage/contracts.js';
 import type { OpenWorkspace } from './contract.js';
@@ -33,7 +34,7 @@ export interface NamedPeriod {
  * languages of the configuration. An issue that stands is left as it is; when its period is named and its inputs changed, it is corrected.
  */
 export async function publish(named: NamedPeriod | undefined, open: OpenWorkspace): Promise<PublishOutcome> {
-  const periods = named === undefined ? await periodsOver(open) : [{ press: pressOf(named.publication), date: named.date }];
+  const periods = named === undefined ? await periodsOver(open) : [await periodNamed(named, open)];
   const { languages } = open.workspace.configuration;
   const issues: PublishOutcome['issues'][number][] = [];
   for (const [at, { press, date }] of periods.entries()) {
@@ -41,6 +42,21 @@ export async function publish(named: NamedPeriod | undefined, open: OpenWorkspac
     open.world.report({ step: 'publish', done: at + 1, total: periods.length });
   }
   return { issues, site: await writeSite(await withNewDecisions(open)) };
+}
+
+/** A number is given once: not to a period that has hardly begun, nor to one in which nothing was read. Raises `issue-empty`. */
+async function periodNamed({ publication, date }: NamedPeriod, open: OpenWorkspace): Promise<{ readonly press: PublicationPress; readonly date: Day }> {
+  const press = pressOf(publication);
+  const isFrozen = (await open.store.issues.list(publication)).some((issue) => issue.date === date);
+  if (!isFrozen && !(await press.periods(open)).includes(date)) {
+    throw new PingmoError({
+      code: 'issue-empty',
+      attempt: `publish ${publication} ${press.nameOf(date)}`,
+      reason: 'nothing was read in that period',
+      remedy: 'Collect first, or name a period that holds documents (`pingmo status` names the first and the last day).',
+    });
+  }
+  return { press, date };
 }
 
 async function periodsOver(open: OpenWorkspace): Promise<readonly { readonly press: PublicationPress; readonly date: Day }[]> {

@@ -1,10 +1,9 @@
 import { checkClaim, type ClaimFault, sentencesAround } from '../evidence/index.js';
-import { PingmoError } from '../errors/index.js';
 import type { Claim, Day, DocumentId, Evidence, Lang } from '../model/index.js';
 import { plainText } from '../text/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { recount } from './count.js';
-import { keptIssues } from './issues.js';
+import { findClaim } from './held-claims.js';
 import type { Publication } from './press.js';
 import { pressOf } from './presses.js';
 
@@ -28,32 +27,21 @@ export interface ClaimAnswer {
   readonly faults: readonly ClaimFault[];
 }
 
-/** Where a claim comes from; raises `claim-unknown` for one that no publication made here holds. */
+/** Where a claim comes from, by its id or the unique beginning of one; raises `claim-unknown` for one that no publication made here holds. */
 export async function explainClaim(id: string, open: OpenWorkspace): Promise<ClaimAnswer> {
-  for await (const made of keptIssues(open)) {
-    const claim = pressOf(made.kind)
-      .claims(made)
-      .find((candidate) => candidate.id === id);
-    if (!claim) continue;
-    const evidence = await Promise.all(claim.evidence.map((piece) => showEvidence(piece, open)));
-    const faults = await checkClaim(
-      claim,
-      (documentId: DocumentId) => open.store.documents.get(documentId),
-      (query) => recount(query, undefined, open),
-    );
-    return {
-      claim,
-      publication: { kind: made.kind, date: made.date, language: made.language, status: made.status },
-      evidence: evidence.flatMap((piece) => piece ?? []),
-      faults,
-    };
-  }
-  throw new PingmoError({
-    code: 'claim-unknown',
-    attempt: `explain the claim ${id}`,
-    reason: 'no publication made in this workspace holds it',
-    remedy: 'Make the publication that holds it first (`pingmo brief --date DAY`, `pingmo digest --week WEEK`); its JSON names each claim by `id`.',
-  });
+  const { claim, made } = await findClaim(id, open);
+  const evidence = await Promise.all(claim.evidence.map((piece) => showEvidence(piece, open)));
+  const faults = await checkClaim(
+    claim,
+    (documentId: DocumentId) => open.store.documents.get(documentId),
+    (query) => recount(query, undefined, open),
+  );
+  return {
+    claim,
+    publication: { kind: made.kind, date: made.date, language: made.language, status: made.status },
+    evidence: evidence.flatMap((piece) => piece ?? []),
+    faults,
+  };
 }
 
 async function showEvidence(piece: Evidence, open: OpenWorkspace): Promise<ShownEvidence | undefined> {

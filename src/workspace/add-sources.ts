@@ -8,7 +8,7 @@ export type NewSource = Omit<Partial<SourceConfig>, 'id'> & Pick<SourceConfig, '
 
 /**
  * Adds sources to `pingmo.yaml`, keeping its comments and order; returns those added, with their ids.
- * A source with the `url` or `path` of one that is there already, or with its query of the same interface, replaces that one's settings.
+ * A source with the `url` or `path` of one that is there already, or with its query of the same interface, changes the settings that are given and keeps the others.
  */
 export async function addSources(configurationFile: string, sources: readonly NewSource[]): Promise<readonly SourceConfig[]> {
   const text = await readFile(configurationFile, 'utf8');
@@ -21,9 +21,8 @@ export async function addSources(configurationFile: string, sources: readonly Ne
   for (const { suggestedId, ...settings } of sources) {
     const at = present.findIndex((source) => isSame(source, settings));
     const id = at >= 0 ? present[at]!.id : freeId(suggestedId, ids);
-    const node = document.createNode({ id, ...settings });
-    if (at >= 0) document.setIn(['sources', at], node);
-    else document.addIn(['sources'], node);
+    if (at < 0) document.addIn(['sources'], document.createNode({ id, ...settings }));
+    else for (const [key, value] of Object.entries(settings)) document.setIn(['sources', at, key], value);
     ids.add(id);
     added.push(id);
   }

@@ -230,6 +230,7 @@ describe('what cannot be decided', () => {
       [['leave-out', 'daaaaaaaaaaaaaaaa'], 1, 'pingmo search'],
       [['reword', 'caaaaaaaaaaaa', 'x'], 1, 'no publication made in this workspace holds it'],
       [['reword', claim!.id, ''], 1, 'one of the texts is empty'],
+      [['reword', claim!.id, '  '], 1, 'one of the texts is empty'],
       [['swap', claim!.id, document, 'words of another day'], 1, 'do not stand in it'],
       [['swap', count, document, 'Petal'], 1, 'it is a count'],
       [['merge', chip.storyId, chip.storyId], 1, 'one story already'],

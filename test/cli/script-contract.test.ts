@@ -150,6 +150,7 @@ describe('pingmo why', () => {
     const brief = DailyBrief.parse(jsonOf(await run('brief', '--date', '2025-06-20', '--json')));
     const sentence = brief.items[0]!.sentences[0]!;
     const answer = jsonOf<{ evidence: { quote: string; title: string; after: string }[]; faults: unknown[] }>(await run('why', sentence.id, '--json'));
+    expect(jsonOf(await run('why', sentence.id.slice(0, 9), '--json'))).toEqual(answer);
     expect(answer.faults).toEqual([]);
     expect(answer.evidence[0]!.quote).toBe(sentence.evidence[0].quote);
     expect(answer.evidence[0]!.after).not.toBe('');
@@ -159,6 +160,15 @@ describe('pingmo why', () => {
     const outcome = await run('why', 'caaaaaaaaaaaa');
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(outcome.stderr).toContain('pingmo brief --date');
+  });
+});
+
+describe('pingmo publish', () => {
+  it('gives no number to a period in which nothing was read', async () => {
+    const outcome = await run('publish', '--date', '2030-01-01');
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain('nothing was read in that period');
+    expect((await run('publish', '--week', '2030-W01')).code).toBe(1);
   });
 });
 

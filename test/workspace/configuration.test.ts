@@ -79,7 +79,7 @@ describe('a new workspace', () => {
 });
 
 describe('adding sources', () => {
-  it('keeps comments, gives each a name of its own, and replaces the settings of one that is there', async () => {
+  it('keeps comments, gives each a name of its own, and changes what is given of one that is there, nothing else', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'pingmo-'));
     await createWorkspace(folder, 'UTC');
     const file = join(folder, 'pingmo.yaml');
@@ -91,6 +91,9 @@ describe('adding sources', () => {
     expect((await addSources(file, [feed])).map((source) => source.id)).toEqual(['example-news']);
     const other = await addSources(file, [{ ...feed, url: 'https://example.org/other.xml' }]);
     expect(other.map((source) => source.id)).toEqual(['example-news-2']);
+    await addSources(file, [{ ...feed, reading: true, title: 'Mine' }]);
+    const [kept] = await addSources(file, [{ ...feed, role: 'primary' }]);
+    expect(kept).toMatchObject({ id: 'example-news', reading: true, title: 'Mine', role: 'primary' });
     await addSources(file, [{ ...feed, reading: true }]);
     const { configuration } = await openWorkspace(folder);
     expect(configuration.sources.map((source) => [source.id, source.reading])).toEqual([

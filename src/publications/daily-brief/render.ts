@@ -51,8 +51,11 @@ function blocksOf(brief: DailyBrief): readonly PageBlock[] {
   if (brief.opening) blocks.push({ kind: 'note', by: 'editor', text: brief.opening.text });
   if (brief.summary.length > 0) blocks.push({ kind: 'claims', claims: brief.summary });
   if (brief.items.length === 0 && brief.summary.length === 0) blocks.push({ kind: 'note', by: 'interface', text: words.empty });
-  else if (brief.items.length === 0) blocks.push({ kind: 'note', by: 'interface', text: words.nothingNew });
-  else if (brief.thin) blocks.push({ kind: 'note', by: 'interface', text: fillWords(words.thin, { items: brief.items.length, length: lengthInWords(brief) }) });
+  else if (brief.items.length === 0) {
+    const isOld = brief.nearMisses.every(({ reason }) => reason === 'repeated');
+    blocks.push({ kind: 'note', by: 'interface', text: isOld ? words.nothingNew : words.nothingLeft });
+  } else if (brief.thin)
+    blocks.push({ kind: 'note', by: 'interface', text: fillWords(words.thin, { items: brief.items.length, length: lengthInWords(brief) }) });
   for (const item of brief.items) {
     blocks.push({
       kind: 'item',

@@ -13,6 +13,7 @@ export interface BriefWords {
   readonly thin: string;
   readonly empty: string;
   readonly nothingNew: string;
+  readonly nothingLeft: string;
   readonly corrections: string;
   readonly number: string;
   readonly draft: string;
@@ -43,6 +44,7 @@ export const briefWords: Readonly<Record<Lang, BriefWords>> = {
     thin: '今天消息不多：{items} 条，{length}；不凑数。',
     empty: '这一天没有读到文档。',
     nothingNew: '这一天读到的内容都已经报道过，没有新消息。',
+    nothingLeft: '这一天没有可以刊出的消息。',
     corrections: '更正',
     number: '第 {number} 期',
     draft: '草稿',
@@ -71,6 +73,7 @@ export const briefWords: Readonly<Record<Lang, BriefWords>> = {
     thin: '今天消息不多：{items} 則，{length}；不湊數。',
     empty: '這一天沒有讀到文件。',
     nothingNew: '這一天讀到的內容都已經報導過，沒有新消息。',
+    nothingLeft: '這一天沒有可以刊出的消息。',
     corrections: '更正',
     number: '第 {number} 期',
     draft: '草稿',
@@ -99,6 +102,7 @@ export const briefWords: Readonly<Record<Lang, BriefWords>> = {
     thin: 'A thin day: {items|item|items}, {length}. Nothing is padded.',
     empty: 'No document of this day was read.',
     nothingNew: 'What was read on this day had been told before; there is nothing new.',
+    nothingLeft: 'There is nothing of this day to print.',
     corrections: 'Corrections',
     number: 'No. {number}',
     draft: 'draft',
