@@ -60,6 +60,16 @@ beforeEach(async () => {
 });
 
 describe('what an editor decides', () => {
+  it('brings the document of another story, from which a passage was taken, into the list of the item', async () => {
+    const plain = await brief();
+    const chip = about(plain, 'Petal');
+    const other = about(plain, 'Ripple').documents.find((document) => document.language === 'en')!;
+    expect(chip.documents.map(({ id }) => id)).not.toContain(other.id);
+    await decide('swap', chip.sentences[1]!.id, other.id, other.title);
+    const item = (await brief()).items.find(({ storyId }) => storyId === chip.storyId)!;
+    expect(item.documents.map(({ id }) => id)).toEqual([...chip.documents.map(({ id }) => id), other.id]);
+  });
+
   it('shows in the brief, stays when documents come, and is as before when it is undone', async () => {
     const plain = await brief();
     const museum = about(plain, 'Wader');

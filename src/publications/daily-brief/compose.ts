@@ -186,8 +186,15 @@ function completeItem({ story, headline, sentences }: Draft, position: number, f
     ...(story.firstDay < facts.date ? { update: { since: story.firstDay } } : {}),
     reasons: reasonsOf(story, facts).map((claim) => revise(claim, facts)),
     rank: { total: story.rank, parts: [...story.parts] },
-    documents: story.documents.map((document) => describeDocument(document, facts)),
+    documents: [...story.documents, ...fetchedIn([headline, ...sentences], story, facts)].map((document) => describeDocument(document, facts)),
   };
+}
+
+/** Documents of other stories from which the editor took a passage: what is quoted is listed. */
+function fetchedIn(claims: readonly Claim[], story: StoryFacts, { chosen }: DayFacts): readonly StoredDocument[] {
+  const own = new Set(story.documents.map(({ id }) => id));
+  const ids = new Set(claims.flatMap(({ evidence }) => evidence.map(({ documentId }) => documentId)));
+  return [...ids].flatMap((id) => (own.has(id) ? [] : (chosen.get(id) ?? [])));
 }
 
 function describeDocument(document: StoredDocument, facts: DayFacts): BriefItem['documents'][number] {
