@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { namesMedia } from '../text/index.js';
 
 /** Parameters that tell who shared a link, not what it leads to. */
 const TRACKING = new RegExp(
@@ -123,12 +124,10 @@ function keepNamingParameters(url: URL): void {
   url.search = parameters.join('&');
 }
 
-/** Pictures, sound and video, also those that a proxy hands on. */
-const MEDIA = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|mp4|webm|mov|m4v|mp3|m4a|wav)$/i;
-
+/** Whether an address leads to a picture, sound or video, itself or by a proxy; Twitter's pictures bear no such ending. */
 export function isMedia(url: string): boolean {
   const { pathname, searchParams, hostname } = new URL(url);
-  return MEDIA.test(pathname) || hostname === 'pbs.twimg.com' || [...searchParams.values()].some((value) => MEDIA.test(value));
+  return namesMedia(pathname) || hostname === 'pbs.twimg.com' || [...searchParams.values()].some(namesMedia);
 }
 
 /** The registrable domain of an address: `bbc.co.uk` of `https://news.bbc.co.uk/x`, the host itself when there is none. */

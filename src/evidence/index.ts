@@ -3,11 +3,11 @@
  * In: stored documents and spans of them, templates with slots, the editor's wordings. Out: claims; for a claim, what does not hold of it.
  * Never: writes a sentence of its own, or lets one through that has no passage.
  */
-export { quoteClaim, evidenceOf, claimIdOf } from './quote.js';
+export { quoteClaim, cueAt, evidenceOf, evidenceOfTitles, claimIdOf } from './quote.js';
 export { reviseClaim, rewordClaim, holdsText, type QuotedFrom, type Revisions } from './revise.js';
-export { countClaim, fillWords, type CountedSlot } from './counted.js';
+export { countClaim, type CountedSlot } from './counted.js';
 export { checkClaim, type ClaimFault } from './check.js';
 export { QuoteBudget, type QuoteLimit, defaultQuoteLimit } from './quote-budget.js';
 export { sentencesAround } from './around.js';
 export { findWords } from './find-words.js';
-export { viewEvidence, type EvidenceContext, type PassageView } from './views.js';
+export { viewEvidence, type EvidenceContext } from './views.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type Claim,
   type ClaimId,
+  type Cue,
   type Document,
   type Evidence,
   type EvidenceList,
@@ -24,6 +25,14 @@ export function evidenceOf(document: Quotable, field: Field, span: Span): Eviden
   return { documentId: document.id, field, start: span.start, end: span.end, quote };
 }
 
+/** The titles of documents, as evidence that there are such; undefined when none of them has one. */
+export function evidenceOfTitles(documents: readonly Quotable[]): EvidenceList | undefined {
+  const [first, ...rest] = documents
+    .filter(({ title }) => title.trim() !== '')
+    .map((document) => evidenceOf(document, 'title', { start: 0, end: document.title.length }));
+  return first && [first, ...rest];
+}
+
 /** A claim that is a verbatim span without its markup; shown in `language`'s script when the document is in the other Chinese one. */
 export function quoteClaim(document: Quotable, field: Field, span: Span, language: Lang, via?: string): Claim {
   const evidence: EvidenceList = [evidenceOf(document, field, span)];
@@ -40,8 +49,12 @@ export function quoteClaim(document: Quotable, field: Field, span: Span, languag
 }
 
 /** Who said, and when, what stands at an offset of a transcript's body. */
-function saidAt(start: number, { cues = [] }: Quotable): Pick<Claim, 'said'> {
-  const cue = cues.findLast((each) => each.start <= start);
+export function cueAt({ cues = [] }: Pick<Document, 'cues'>, offset: number): Cue | undefined {
+  return cues.findLast(({ start }) => start <= offset);
+}
+
+function saidAt(start: number, document: Quotable): Pick<Claim, 'said'> {
+  const cue = cueAt(document, start);
   if (cue === undefined || (cue.seconds === undefined && cue.speaker === undefined)) return {};
   return {
     said: {

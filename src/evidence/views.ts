@@ -1,20 +1,6 @@
-import type { Claim, ClaimId, DocumentId, Evidence, Source, SourceId, SourceRole, StoredDocument } from '../model/index.js';
+import type { Claim, ClaimId, DocumentId, Evidence, EvidenceView, Source, SourceId, StoredDocument } from '../model/index.js';
 import { plainText } from '../text/index.js';
 import { sentencesAround } from './around.js';
-
-/** Where one piece of evidence stands, with the words around it. */
-export interface PassageView {
-  readonly documentId: DocumentId;
-  readonly documentTitle: string;
-  readonly sourceTitle: string;
-  readonly role: SourceRole;
-  readonly date?: string;
-  readonly language: string;
-  readonly url?: string;
-  readonly before: string;
-  readonly quote: string;
-  readonly after: string;
-}
 
 /** What evidence is looked up in. */
 export interface EvidenceContext {
@@ -23,11 +9,11 @@ export interface EvidenceContext {
 }
 
 /** For every claim its passages among the sentences around them; none of documents that were forgotten. */
-export function viewEvidence(claims: readonly Claim[], context: EvidenceContext): ReadonlyMap<ClaimId, readonly PassageView[]> {
+export function viewEvidence(claims: readonly Claim[], context: EvidenceContext): ReadonlyMap<ClaimId, readonly EvidenceView[]> {
   return new Map(claims.map((claim) => [claim.id, claim.evidence.flatMap((evidence) => viewPassage(evidence, context) ?? [])]));
 }
 
-function viewPassage(evidence: Evidence, { documents, sources }: EvidenceContext): PassageView | undefined {
+function viewPassage(evidence: Evidence, { documents, sources }: EvidenceContext): EvidenceView | undefined {
   const document = documents.get(evidence.documentId);
   if (!document) return undefined;
   const source = sources.get(document.sourceId);

@@ -1,7 +1,7 @@
 import { type Claim, type DailyBrief, type Day, type DocumentId, DailyBrief as DailyBriefSchema, Day as DaySchema } from '../model/index.js';
 import { claimsOf, composeBrief, describePage, gatherDay } from '../publications/daily-brief/index.js';
 import type { OpenWorkspace } from './contract.js';
-import { type IssueKey, type PublicationPress, textsOf } from './press.js';
+import { type IssueKey, type PublicationPress, gatheringOf, textsOf } from './press.js';
 
 /** Headlines by which an index tells of a day. */
 const HEADLINES_SHOWN = 3;
@@ -23,17 +23,8 @@ export const briefPress: PublicationPress<DailyBrief> = {
 };
 
 async function draftBrief({ date, language, asOf }: IssueKey, open: OpenWorkspace): Promise<DailyBrief> {
-  const { configuration } = open.workspace;
-  const facts = await gatherDay(date, language, asOf, {
-    store: open.store,
-    decisions: open.decisionsAt(asOf),
-    interests: configuration.interests,
-    title: configuration.title,
-    editor: configuration.editor,
-    timeZone: configuration.timeZone,
-    sourceConfigs: configuration.sources,
-  });
-  return composeBrief(facts);
+  const { interests } = open.workspace.configuration;
+  return composeBrief(await gatherDay(date, language, asOf, { ...gatheringOf(open, asOf), interests }));
 }
 
 function withoutDocument(brief: DailyBrief, id: DocumentId): DailyBrief {

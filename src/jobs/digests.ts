@@ -1,7 +1,7 @@
 import { type Day, type ReadingDigest, ReadingDigest as ReadingDigestSchema, addDays, mondayOf, periodOfWeek, readingDayOf, weekOf } from '../model/index.js';
 import { claimsOf, composeDigest, describePage, gatherWeek, headingOf, itemsOf, claimsOfItem, withoutDocument } from '../publications/reading-digest/index.js';
 import type { OpenWorkspace } from './contract.js';
-import { type IssueKey, type PublicationPress, textsOf } from './press.js';
+import { type IssueKey, type PublicationPress, gatheringOf, textsOf } from './press.js';
 
 /** The reading digest, made of what the editor read in a week. */
 export const digestPress: PublicationPress<ReadingDigest> = {
@@ -30,15 +30,6 @@ async function weeksWithReading(open: OpenWorkspace, asOf?: Day): Promise<readon
 }
 
 async function draftDigest({ date, language, asOf }: IssueKey, open: OpenWorkspace): Promise<ReadingDigest> {
-  const { configuration } = open.workspace;
-  const facts = await gatherWeek(date, language, asOf, {
-    store: open.store,
-    decisions: open.decisionsAt(asOf),
-    title: configuration.title,
-    editor: configuration.editor,
-    timeZone: configuration.timeZone,
-    config: configuration.digest,
-    sourceConfigs: configuration.sources,
-  });
-  return composeDigest(facts);
+  const { digest: config } = open.workspace.configuration;
+  return composeDigest(await gatherWeek(date, language, asOf, { ...gatheringOf(open, asOf), config }));
 }

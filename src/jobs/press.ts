@@ -48,6 +48,12 @@ export interface PublicationPress<Made extends Publication = Publication> {
   parse(value: unknown): Made | undefined;
 }
 
+/** What every publication is gathered with. */
+export function gatheringOf(open: OpenWorkspace, asOf: Day | undefined) {
+  const { title, editor, timeZone, sources } = open.workspace.configuration;
+  return { store: open.store, decisions: open.decisionsAt(asOf), title, editor, timeZone, sourceConfigs: sources } as const;
+}
+
 /** The editor's words before and after the items. */
 export function textsOf({ opening, closing }: Publication): readonly string[] {
   return [opening, closing].flatMap((text) => (text === undefined ? [] : [text.text]));

@@ -44,10 +44,11 @@ export async function publish(named: NamedPeriod | undefined, open: OpenWorkspac
   return { issues, site: await writeSite(await withNewDecisions(open)) };
 }
 
-/** A number is given once: not to a period that has hardly begun, nor to one in which nothing was read. Raises `issue-empty`. */
+/** A number is given once: not to a period in which nothing was read. Raises `issue-empty`. */
 async function periodNamed({ publication, date }: NamedPeriod, open: OpenWorkspace): Promise<{ readonly press: PublicationPress; readonly date: Day }> {
   const press = pressOf(publication);
-  const isFrozen = (await open.store.issues.list(publication)).some((issue) => issue.date === date);
+  const issues = await Promise.all(open.workspace.configuration.languages.map((language) => open.store.issues.get(publication, date, language)));
+  const isFrozen = issues.some((issue) => issue !== undefined);
   if (!isFrozen && !(await press.periods(open)).includes(date)) {
     throw new PingmoError({
       code: 'issue-empty',

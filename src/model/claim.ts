@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SourceRole } from './source.js';
 import { ClaimId, DocumentId } from './ids.js';
 import { Lang } from './language.js';
 import { CountQuery } from './count-query.js';
@@ -48,3 +49,19 @@ export const Claim = z.strictObject({
   via: z.string().optional(),
 });
 export type Claim = Readonly<z.infer<typeof Claim>>;
+
+/** Where one piece of evidence stands, with the words around it, ready to be shown in place. */
+export interface EvidenceView {
+  readonly documentId: DocumentId;
+  readonly documentTitle: string;
+  readonly sourceTitle: string;
+  readonly role: SourceRole;
+  /** `2025-06-24`; absent when unknown. */
+  readonly date?: string;
+  readonly language: string;
+  readonly url?: string;
+  /** The sentence before and after, markup removed; empty at an end of the document. */
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}

@@ -1,23 +1,9 @@
 /**
  * RENDERING, the contract: a page as a publication describes it, before it has a form.
  */
-import type { Claim, ClaimId, Day, DocumentId, Lang, SourceRole } from '../model/index.js';
+import type { Claim, ClaimId, Day, DocumentId, EvidenceView, Lang, SourceRole } from '../model/index.js';
 
-/** Where one piece of evidence stands, with the words around it, ready to be shown in place. */
-export interface EvidenceView {
-  readonly documentId: DocumentId;
-  readonly documentTitle: string;
-  readonly sourceTitle: string;
-  readonly role: SourceRole;
-  /** `2025-06-24`; absent when unknown. */
-  readonly date?: string;
-  readonly language: string;
-  readonly url?: string;
-  /** The sentence before and after, markup removed; empty at an end of the document. */
-  readonly before: string;
-  readonly quote: string;
-  readonly after: string;
-}
+export type { EvidenceView } from '../model/index.js';
 
 /** A document as a line under an item. */
 export interface DocumentLine {

@@ -1,4 +1,5 @@
 import { isChinese, type Lang, type RankPart, type RankTemplate } from '../model/index.js';
+import { fillWords } from '../text/index.js';
 
 type Sentences = Readonly<Record<RankTemplate, string>>;
 
@@ -33,5 +34,5 @@ const SENTENCES: Readonly<Record<Exclude<Lang, 'en'>, Sentences>> = {
 /** Why a part of a rank has its value. */
 export function reasonOfPart(part: RankPart, language: Lang): string {
   if (!isChinese(language)) return part.reason;
-  return SENTENCES[language as 'zh-Hans' | 'zh-Hant'][part.template].replace(/\{(\w+)\}/g, (_, slot: string) => String(part.values[slot]));
+  return fillWords(SENTENCES[language as 'zh-Hans' | 'zh-Hant'][part.template], part.values);
 }

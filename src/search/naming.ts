@@ -41,7 +41,7 @@ function singular(folded: string): string {
   return folded.endsWith('s') && /[a-z]{3}s$/.test(folded) && !folded.endsWith('ss') ? folded.slice(0, -1) : folded;
 }
 
-export function keyOf(name: string): string {
+function keyOf(name: string): string {
   return singular(fold(name).text);
 }
 
@@ -102,10 +102,18 @@ function addPartners(name: string, alias: string, partners: ByKey<string[]>): vo
 
 export type FindNamings = (text: string) => readonly Naming[];
 
-/** What the editor decided about pairs of names; of two decisions about one pair the later counts. */
+/** What the editor decided about pairs of names, to join or to part them; of two decisions about one pair the later counts. */
 function decidedPairs(decided: Decisions['aliases'], same: boolean): readonly Decisions['aliases'][number][] {
-  const last = new Map(decided.map((pair) => [[keyOf(pair.name), keyOf(pair.alias)].sort().join('\n'), pair]));
-  return [...last.values()].filter((pair) => pair.same === same);
+  return [...lastDecided(decided).values()].filter((pair) => pair.same === same);
+}
+
+/** By what names a pair, whichever way round it is written. */
+export function lastDecided(decided: Decisions['aliases']): ReadonlyMap<string, Decisions['aliases'][number]> {
+  return new Map(decided.map((pair) => [pairKey(pair), pair]));
+}
+
+export function pairKey({ name, alias }: { readonly name: string; readonly alias: string }): string {
+  return [keyOf(name), keyOf(alias)].sort().join('\n');
 }
 
 /** The names that a name no longer stands for, by its key. */

@@ -1,6 +1,6 @@
 import { type Decisions, dayOf } from '../model/index.js';
 import type { AliasRow } from '../storage/contracts.js';
-import { FEWEST_WITNESSES, keyOf } from './naming.js';
+import { FEWEST_WITNESSES, lastDecided, pairKey } from './naming.js';
 
 /** An alias as an editor reviews it. */
 export interface ReviewedAlias extends AliasRow {
@@ -10,8 +10,7 @@ export interface ReviewedAlias extends AliasRow {
 
 /** The mined aliases with what holds of each; those that only the editor gives come with no documents, since they were decided. By name. */
 export function reviewAliases(aliases: readonly AliasRow[], decided: Decisions['aliases'], timeZone: string): readonly ReviewedAlias[] {
-  const pairKey = ({ name, alias }: Pick<AliasRow, 'name' | 'alias'>): string => [keyOf(name), keyOf(alias)].sort().join('\n');
-  const last = new Map(decided.map((pair) => [pairKey(pair), pair]));
+  const last = lastDecided(decided);
   const mined = aliases.map((row): ReviewedAlias => {
     const pair = last.get(pairKey(row));
     const state = pair ? (pair.same ? 'joined' : 'parted') : row.documents >= FEWEST_WITNESSES ? 'used' : 'waiting';

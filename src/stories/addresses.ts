@@ -1,10 +1,9 @@
-/** Pictures, sound and video stand beside many texts; they are not what one is about. */
-const MEDIA = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|mp4|webm|mov|m4v|mp3|m4a|wav)$/i;
+import { namesMedia } from '../text/index.js';
 
-/** Whether an address names one thing: not a whole site, not a picture. */
+/** Whether an address names one thing: not a whole site, not one of the pictures that stand beside many texts. */
 export function isTellingAddress(address: string): boolean {
   const match = /^https?:\/\/[^/?#]+\/?([^?#]*)(\?[^#]*)?/i.exec(address);
   if (match === null) return false;
   const [, path = '', query = ''] = match;
-  return (path !== '' || query !== '') && !MEDIA.test(path) && !MEDIA.test(query);
+  return (path !== '' || query !== '') && !namesMedia(path) && !namesMedia(query);
 }

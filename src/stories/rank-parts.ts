@@ -1,4 +1,5 @@
 import { type RankPart, type RankTemplate, type SourceRole, type Story, daysBetween } from '../model/index.js';
+import { fillWords } from '../text/index.js';
 import { namesOfStory } from './names.js';
 import type { Member, RankFacts } from './rank-facts.js';
 
@@ -34,8 +35,7 @@ const SENTENCES: Readonly<Record<RankTemplate, string>> = {
 const DECIMALS = 1000;
 
 function part(name: RankPart['name'], value: number, template: RankTemplate, values: RankPart['values'] = {}): RankPart {
-  const reason = SENTENCES[template].replace(/\{(\w+)\}/g, (_, slot: string) => String(values[slot]));
-  return { name, value: Math.round(value * DECIMALS) / DECIMALS, template, values, reason };
+  return { name, value: Math.round(value * DECIMALS) / DECIMALS, template, values, reason: fillWords(SENTENCES[template], values) };
 }
 
 /** How many independent places tell of it, and how often; near-copies are not among the members. When breadth is unknown only how often counts. */

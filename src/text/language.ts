@@ -107,7 +107,8 @@ export async function detectLanguage(text: string, hint?: string): Promise<Docum
   const others = OTHER_SCRIPTS.map(([script, tag]) => ({ tag, count: counts[script] })).sort((a, b) => b.count - a.count)[0]!;
   if (east + counts.latin + others.count < LEAST_LETTERS) return fromHint(hint);
   if (others.count > counts.latin && others.count > east * LETTERS_PER_HAN) return others.tag;
-  const namesInChinese = east * LETTERS_PER_HAN < counts.latin && east >= counts.latin * LEAST_EASTERN_SHARE && englishShare(sample) < ENGLISH_SHARE;
+  const namesInChinese =
+    east * LETTERS_PER_HAN < counts.latin && east >= counts.latin * LEAST_EASTERN_SHARE && countLatinWords(sample).englishShare < ENGLISH_SHARE;
   return east * LETTERS_PER_HAN >= counts.latin || namesInChinese ? easternLanguage(sample, counts, hint) : latinLanguage(sample, hint);
 }
 
@@ -125,8 +126,13 @@ function fromHint(hint: string | undefined): DocumentLanguage {
   return lower.split(/[-_]/)[0]!;
 }
 
-/** Share of the words in Latin letters that only English uses so often. */
-function englishShare(sample: string): number {
+interface LatinWords {
+  readonly words: number;
+  /** Share of them that only English has so often; 0 when there are too few to tell. */
+  readonly englishShare: number;
+}
+
+function countLatinWords(sample: string): LatinWords {
   let words = 0;
   let english = 0;
   for (let at = 0; at < sample.length; at++) {
@@ -136,15 +142,14 @@ function englishShare(sample: string): number {
     words++;
     if (at - start <= LONGEST_ENGLISH_WORD && ENGLISH_WORDS.has(sample.slice(start, at).toLowerCase())) english++;
   }
-  return words < LEAST_WORDS_TO_COUNT ? 0 : english / words;
+  return { words, englishShare: words < LEAST_WORDS_TO_COUNT ? 0 : english / words };
 }
 
-/** A letter of {@link LATIN_WORDS}. */
+/** A letter of a language in Latin letters, or an apostrophe. */
 function isLatin(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0x24f) || unit === 0x27 || unit === 0x2019;
 }
 
-const LATIN_WORDS = /[a-zA-Z\u00c0-\u024f'’]+/g;
 /** In fewer words chance decides. */
 const LEAST_WORDS_TO_COUNT = 8;
 const LEAST_WORDS_TO_DETECT = 3;
@@ -153,8 +158,9 @@ const LEAST_WORDS_TO_DETECT = 3;
 const CLOSE_TO_BEST = 0.9;
 
 async function latinLanguage(sample: string, hint: string | undefined): Promise<DocumentLanguage> {
-  if (englishShare(sample) >= ENGLISH_SHARE) return 'en';
-  if ((sample.match(LATIN_WORDS)?.length ?? 0) < LEAST_WORDS_TO_DETECT) return fromHint(hint);
+  const { words, englishShare } = countLatinWords(sample);
+  if (englishShare >= ENGLISH_SHARE) return 'en';
+  if (words < LEAST_WORDS_TO_DETECT) return fromHint(hint);
   const { eld } = await import('eld/extrasmall');
   const found = eld.detect(sample);
   const scores = found.getScores();

@@ -27,3 +27,20 @@ export function readingLength(text: string): ReadingLength {
   }
   return { hanCharacters, words };
 }
+
+export interface ReadingTime extends ReadingLength {
+  /** To one decimal. */
+  readonly minutes: number;
+}
+
+/** Usual speeds of silent reading. */
+const PER_MINUTE = { hanCharacters: 400, words: 230 };
+
+/** How much there is to read in several texts, and how long that takes. */
+export function readingTime(texts: readonly string[]): ReadingTime {
+  const lengths = texts.map(readingLength);
+  const hanCharacters = lengths.reduce((sum, length) => sum + length.hanCharacters, 0);
+  const words = lengths.reduce((sum, length) => sum + length.words, 0);
+  const minutes = hanCharacters / PER_MINUTE.hanCharacters + words / PER_MINUTE.words;
+  return { hanCharacters, words, minutes: Math.round(minutes * 10) / 10 };
+}

@@ -1,6 +1,6 @@
-import { type BriefItem, type Claim, type DailyBrief, type EvidenceList, type StoredDocument } from '../../model/index.js';
-import { QuoteBudget, countClaim, defaultQuoteLimit, evidenceOf, quoteClaim, fillWords } from '../../evidence/index.js';
-import { plainText, readingLength } from '../../text/index.js';
+import { type BriefItem, type Claim, type DailyBrief, type StoredDocument } from '../../model/index.js';
+import { QuoteBudget, countClaim, defaultQuoteLimit, evidenceOfTitles, quoteClaim } from '../../evidence/index.js';
+import { fillWords, plainText, readingTime } from '../../text/index.js';
 import type { DayFacts, StoryFacts } from './gather.js';
 import { chooseHeadline, clauseHeadline } from './headline.js';
 import { entitle, hasRevisions, isRevised, revise, viaOf, withoutRepeats } from './revise.js';
@@ -16,7 +16,6 @@ const MOST_SENTENCES = 4;
 const LONGEST = { hanCharacters: 2000, words: 1150 };
 /** Below this it is a thin day. */
 const SHORTEST = { hanCharacters: 1200, words: 700 };
-const PER_MINUTE = { hanCharacters: 400, words: 230 };
 /** Stories below the tenth that are named as near misses. */
 const MOST_NEAR_MISSES = 10;
 
@@ -170,11 +169,7 @@ function isTooLong(drafts: readonly Draft[]): boolean {
 
 /** What there is to read in headlines and sentences. */
 function lengthOf(items: readonly Pick<Draft, 'headline' | 'sentences'>[]): DailyBrief['length'] {
-  const lengths = items.flatMap((item) => [item.headline, ...item.sentences]).map((claim) => readingLength(claim.text));
-  const hanCharacters = lengths.reduce((sum, length) => sum + length.hanCharacters, 0);
-  const words = lengths.reduce((sum, length) => sum + length.words, 0);
-  const minutes = hanCharacters / PER_MINUTE.hanCharacters + words / PER_MINUTE.words;
-  return { hanCharacters, words, minutes: Math.round(minutes * 10) / 10 };
+  return readingTime(items.flatMap((item) => [item.headline, ...item.sentences]).map((claim) => claim.text));
 }
 
 function completeItem({ story, headline, sentences }: Draft, position: number, facts: DayFacts): BriefItem {
@@ -214,7 +209,7 @@ function describeDocument(document: StoredDocument, facts: DayFacts): BriefItem[
 /** Why it is here, in counts that can be recounted; the titles are the evidence that there are such documents. */
 function reasonsOf(story: StoryFacts, facts: DayFacts): Claim[] {
   const words = briefWords[facts.language];
-  const evidence = titlesOf(story.documents);
+  const evidence = evidenceOfTitles(story.documents);
   if (!evidence) return [];
   const { origins, documents, languages, copies } = story.counts;
   return [
@@ -231,15 +226,8 @@ function reasonsOf(story: StoryFacts, facts: DayFacts): Claim[] {
   ];
 }
 
-function titlesOf(documents: readonly StoredDocument[]): EvidenceList | undefined {
-  const [first, ...rest] = documents
-    .filter((document) => document.title.trim() !== '')
-    .map((document) => evidenceOf(document, 'title', { start: 0, end: document.title.length }));
-  return first && [first, ...rest];
-}
-
 function summarize(facts: DayFacts): Claim[] {
-  const evidence = titlesOf(facts.stories.flatMap((story) => story.documents.slice(-1)).slice(0, MOST_ITEMS));
+  const evidence = evidenceOfTitles(facts.stories.flatMap((story) => story.documents.slice(-1)).slice(0, MOST_ITEMS));
   if (!evidence) return [];
   const { documents, sources, stories } = facts.counts;
   return [

@@ -1,7 +1,7 @@
 import type { DailyBrief, Day, Lang } from '../../model/index.js';
-import { type EvidenceContext, viewEvidence, fillWords } from '../../evidence/index.js';
+import { type EvidenceContext, viewEvidence } from '../../evidence/index.js';
 import type { DocumentLine, Page, PageBlock } from '../../rendering/blocks.js';
-import { plainText } from '../../text/index.js';
+import { fillWords, plainText } from '../../text/index.js';
 import { claimsOf } from './claims.js';
 import { briefWords } from './words.js';
 

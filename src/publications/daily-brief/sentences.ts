@@ -1,4 +1,5 @@
 import { type DocumentLanguage, type Lang, type Span, type StoredDocument, isAnalysed, isChinese } from '../../model/index.js';
+import { cueAt } from '../../evidence/index.js';
 import { blocksOf, isStopword, plainText, readingLength, sentencesOf, unsegmentedTokensOf } from '../../text/index.js';
 
 /** A sentence that may be quoted. */
@@ -41,7 +42,7 @@ export function candidatesOf(documents: readonly StoredDocument[], told: Readonl
     const sentences = wholeSentences(document.body).slice(0, SENTENCES_OF_DOCUMENT);
     const itemOf = listItems(document.body);
     sentences.forEach((sentence, place) => {
-      if (ASKS_OR_LEADS.test(speakerAt(document, sentence.start) ?? '')) return;
+      if (ASKS_OR_LEADS.test(cueAt(document, sentence.start)?.speaker ?? '')) return;
       const span = narrow(document, sentence);
       const text = plainText(document.body.slice(span.start, span.end));
       const normal = normalizeSentence(text);
@@ -56,10 +57,6 @@ export function candidatesOf(documents: readonly StoredDocument[], told: Readonl
 
 /** Of a talk, who greets and who asks says nothing that a brief would quote. */
 const ASKS_OR_LEADS = /主持|提问|提問|观众|觀眾|听众|聽眾|moderator|host|audience|question/i;
-
-function speakerAt({ cues = [] }: StoredDocument, offset: number): string | undefined {
-  return cues.findLast(({ start }) => start <= offset)?.speaker;
-}
 
 /** Items from which on a body is a list of many things rather than a text with points. */
 const LIST_OF_MANY = 6;

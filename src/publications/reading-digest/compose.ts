@@ -1,7 +1,7 @@
-import { type Claim, type DigestItem, type DocumentId, type EditorText, type EvidenceList, type ReadingDigest, weekOf } from '../../model/index.js';
-import { countClaim, evidenceOf, fillWords } from '../../evidence/index.js';
+import { type Claim, type DigestItem, type DocumentId, type EditorText, type ReadingDigest, weekOf } from '../../model/index.js';
+import { countClaim, evidenceOfTitles } from '../../evidence/index.js';
 import { githubAnchor } from '../../rendering/github-anchor.js';
-import { plainText, readingLength } from '../../text/index.js';
+import { fillWords, plainText, readingTime } from '../../text/index.js';
 import { claimsOfItem, shownText } from './claims.js';
 import { FIELD_OF, ROLES, coverageOf } from './coverage.js';
 import type { ItemFacts, WeekFacts } from './gather.js';
@@ -11,7 +11,6 @@ import { Quotations, isUntranslated } from './quotations.js';
 import { nameOfSubject } from './subjects.js';
 import { digestWords } from './words.js';
 
-const PER_MINUTE = { hanCharacters: 400, words: 230 };
 /** Titles that the summary rests on. */
 const SUMMARY_TITLES = 10;
 /** Related items named with an item: the first a reader would go on to. */
@@ -176,23 +175,14 @@ function relatedTo({ document, storyId }: ItemFacts, { items, relations, languag
 
 /** What there is to read: claims, and the editor's notes. */
 function lengthOf(items: readonly Omit<DigestItem, 'minutes'>[]): ReadingDigest['length'] {
-  const texts = items.flatMap((item) => [...claimsOfItem(item).map((claim) => claim.text), item.note?.text ?? '']);
-  const lengths = texts.map(readingLength);
-  const hanCharacters = lengths.reduce((sum, length) => sum + length.hanCharacters, 0);
-  const words = lengths.reduce((sum, length) => sum + length.words, 0);
-  const minutes = hanCharacters / PER_MINUTE.hanCharacters + words / PER_MINUTE.words;
-  return { hanCharacters, words, minutes: Math.round(minutes * 10) / 10 };
+  return readingTime(items.flatMap((item) => [...claimsOfItem(item).map((claim) => claim.text), item.note?.text ?? '']));
 }
 
 /** The week in counts; the titles are the evidence that there are such documents. */
 function summarize({ counts, language, items: read }: WeekFacts, items: readonly DigestItem[]): Claim[] {
   const documents = new Map(read.map(({ document }) => [document.id, document]));
-  const [first, ...rest] = items.slice(0, SUMMARY_TITLES).flatMap((item) => {
-    const document = documents.get(item.id);
-    return document && document.title.trim() !== '' ? [evidenceOf(document, 'title', { start: 0, end: document.title.length })] : [];
-  });
-  if (!first) return [];
-  const evidence: EvidenceList = [first, ...rest];
+  const evidence = evidenceOfTitles(items.slice(0, SUMMARY_TITLES).flatMap(({ id }) => documents.get(id) ?? []));
+  if (!evidence) return [];
   const words = digestWords[language];
   const { documents: all, origins, shown } = counts;
   return [

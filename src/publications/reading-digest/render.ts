@@ -9,8 +9,9 @@ import {
   addDays,
   isChinese,
 } from '../../model/index.js';
-import { type EvidenceContext, viewEvidence, fillWords } from '../../evidence/index.js';
+import { type EvidenceContext, viewEvidence } from '../../evidence/index.js';
 import type { ContentsGroup, ContentsItem, LabelledClaims, Page, PageBlock, ReadingBlock, SubjectLine } from '../../rendering/blocks.js';
+import { fillWords } from '../../text/index.js';
 import { claimsOf, itemsOf, shownText } from './claims.js';
 import { headingOf } from './compose.js';
 import { digestWords } from './words.js';
