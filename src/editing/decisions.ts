@@ -35,25 +35,24 @@ export function decisionsOf(overrides: readonly Override[], timeZone: string, as
     retitled: of('retitle'),
     ordered: new Map(of('order').map((override) => [override.date, override.stories])),
     regrouped: counting.filter((override) => override.kind === 'merge' || override.kind === 'split'),
-    reworded: wordingsOf(counting),
-    swapped: new Map(of('swap').map((override) => [override.claim, override])),
+    revised: counting.filter((override) => override.kind === 'reword' || override.kind === 'swap'),
     notes: new Map(of('annotate').map((override) => [override.document, override.text])),
     groups: new Map(of('group').map((override) => [override.document, override.groups])),
     forgotten: new Set(of('forget').map((override) => override.document)),
     muted: new Set(of('mute').map((override) => override.source)),
     aliases: of('alias'),
+    renamedTerms: of('rename-term'),
+    ...followedOrBanned(counting),
     texts: of('text'),
     published: of('publish'),
     corrections: of('correct'),
   };
 }
 
-/** The wording of each claim: another passage in its place speaks for itself again, until it is reworded too. */
-function wordingsOf(counting: readonly Override[]): Decisions['reworded'] {
-  const wordings = new Map<OverrideOf<'reword'>['claim'], string>();
-  for (const override of counting) {
-    if (override.kind === 'reword') wordings.set(override.claim, override.text);
-    else if (override.kind === 'swap') wordings.delete(override.claim);
-  }
-  return wordings;
+/** Of two decisions about one term the later counts. */
+function followedOrBanned(counting: readonly Override[]): Pick<Decisions, 'bannedTerms' | 'followedTerms'> {
+  const last = new Map<string, Override['kind']>();
+  for (const override of counting) if (override.kind === 'ban-term' || override.kind === 'follow-term') last.set(override.term, override.kind);
+  const termsOf = (kind: Override['kind']): ReadonlySet<string> => new Set([...last].filter(([, decided]) => decided === kind).map(([term]) => term));
+  return { bannedTerms: termsOf('ban-term'), followedTerms: termsOf('follow-term') };
 }

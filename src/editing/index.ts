@@ -6,3 +6,4 @@
 export { appendOverride, readLedger, type Ledger, type NewOverride } from './ledger.js';
 export type { BrokenLine } from './read-lines.js';
 export { decisionsOf, inForce } from './decisions.js';
+export { carryOver } from './carry-over.js';

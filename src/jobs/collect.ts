@@ -21,7 +21,7 @@ import type { OpenWorkspace } from './contract.js';
 import { daysOf } from './days.js';
 import { openNetwork } from './network.js';
 import { markUnfinished, relateDocuments } from './relate.js';
-import { type Brought, beginSplitting, isSplitOtherwise, noteBrought, supersedeOldSplitting } from './resplit.js';
+import { type Brought, beginReading, isUnsettled, noteBrought, noteNew, replaceOld } from './replace-old.js';
 
 /** Sources asked at the same time; hosts are treated politely one by one behind it. */
 const SOURCES_AT_ONCE = 6;
@@ -75,7 +75,7 @@ export async function collect(names: readonly string[], open: OpenWorkspace): Pr
 async function moveDays({ store, workspace }: OpenWorkspace): Promise<void> {
   const { timeZone } = workspace.configuration;
   if ((await store.stepKey(TIME_ZONE_STEP)) === timeZone) return;
-  const heads = await store.documents.heads({});
+  const heads = await store.documents.heads({ replaced: true });
   const moved = heads
     .map((head) => Object.assign({}, head, daysOf(head, timeZone)))
     .filter((head, at) => head.day !== heads[at]!.day || head.knownDay !== heads[at]!.knownDay);
@@ -110,7 +110,7 @@ async function openSource(source: SourceConfig, fetch: Fetch, { store, workspace
     fetch,
     workspace: workspace.folder,
     ...(state && settings === settingsKey(source) ? { validators: state } : {}),
-    isStored: async (sourceId, recordId) => !isSplitOtherwise(source, settings) && (await store.documents.latest(sourceId, recordId)) !== undefined,
+    isStored: async (sourceId, recordId) => !isUnsettled(source, settings) && (await store.documents.latest(sourceId, recordId)) !== undefined,
   });
 }
 
@@ -129,11 +129,11 @@ async function collectSource(source: SourceConfig, opening: Promise<Reading | 'u
       await store.sources.setState({ ...state, lastTriedAt: startedAt, lastSuccessAt: startedAt, lastDelivered: 0 });
       return { id: source.id, newDocuments: 0, unchanged: true, rejected: [] };
     }
-    const brought = await beginSplitting(source, settingsStep(source), settingsKey(source), store);
-    const { newDocuments, rejected } = await ingest(source, reading, startedAt, open, brought);
+    const brought = await beginReading(source, reading.archive, settingsStep(source), store);
+    const { newDocuments, rejected } = await ingest(source, reading, startedAt, brought, open);
     const validators = reading.validators();
     await store.transaction(async () => {
-      if (brought) await supersedeOldSplitting(brought, reading.archive, store, workspace.configuration.timeZone);
+      await replaceOld(brought, store, workspace.configuration.timeZone);
       await store.sources.setState({
         sourceId: source.id,
         lastTriedAt: startedAt,
@@ -142,7 +142,7 @@ async function collectSource(source: SourceConfig, opening: Promise<Reading | 'u
         ...validators,
       });
       // What could not be read yet may still be stored as it was split before.
-      if (!brought || validators) await store.setStepKey(settingsStep(source), settingsKey(source));
+      if (!brought.all || validators) await store.setStepKey(settingsStep(source), settingsKey(source));
     });
     return { id: source.id, newDocuments, unchanged: false, rejected };
   } catch (error) {
@@ -157,8 +157,8 @@ async function ingest(
   source: SourceConfig,
   reading: Reading,
   fetchedAt: Instant,
+  brought: Brought,
   open: OpenWorkspace,
-  brought?: Brought,
 ): Promise<{ newDocuments: number; rejected: readonly Rejected[] }> {
   const { timeZone } = open.workspace.configuration;
   const rejected: Rejected[] = [];
@@ -168,7 +168,7 @@ async function ingest(
   let seen = 0;
   const storeNext = async (): Promise<void> => {
     const batch = await pending.shift()!;
-    newDocuments += await storeBatch(batch, open);
+    newDocuments += await storeBatch(batch, brought, open);
     seen += batch.size;
     // A source of one batch is done before a bar could be read.
     if (pending.length > 0 || seen > batch.size) open.world.report({ step: source.id, ...progressOf(reading, seen) });
@@ -182,7 +182,7 @@ async function ingest(
   });
   try {
     for await (const batch of inBatches(made, rejected)) {
-      if (brought) noteBrought(batch.documents, brought);
+      noteBrought(batch.documents, brought);
       const prepared = prepareBatch(batch, source.kind, analysts, open);
       // Awaited by storeNext, in order; a failure until then is not lost.
       prepared.catch(() => undefined);
@@ -253,20 +253,23 @@ async function prepareBatch({ documents, sources }: Batch, kind: SourceKind, ana
   };
 }
 
-async function storeBatch({ sources, ...batch }: PreparedBatch, { store }: OpenWorkspace): Promise<number> {
+async function storeBatch({ sources, ...batch }: PreparedBatch, brought: Brought, { store }: OpenWorkspace): Promise<number> {
   // A batch before this one may have brought the same documents.
   const stored = await store.documents.known(batch.fresh.map(({ document }) => document.id));
   const fresh = batch.fresh.filter(({ document }) => !stored.has(document.id));
-  const placed = [...batch.placed, ...batch.fresh.flatMap(({ document }) => (stored.has(document.id) ? [document] : []))];
+  const added = fresh.map(({ document }) => document);
+  const placed = [...batch.placed, ...batch.fresh.map(({ document }) => document)];
   const present = new Map((await store.documents.heads({ ids: placed.map((document) => document.id) })).map((head) => [head.id, head]));
   const better = placed.filter((document) => present.has(document.id) && isEarlier(document, present.get(document.id)!));
   return store.transaction(async () => {
     for (const source of sources) await store.sources.put(source);
-    const added = await store.documents.put(fresh.map(({ document, findings }) => withTokens(document, findings)));
+    await noteNew(added, brought, store);
+    const { length } = await store.documents.put(fresh.map(({ document, findings }) => withTokens(document, findings)));
     await store.documents.rewriteHeads(better);
-    const days = [...fresh.map(({ document }) => document), ...better, ...better.map(({ id }) => present.get(id)!)].map(({ day }) => day).sort();
-    if (days[0] !== undefined) await markUnfinished(days[0], store);
-    return added.length;
+    const changed = [...added, ...better];
+    const [first] = [...changed, ...changed.flatMap(({ id }) => present.get(id) ?? [])].map(({ day }) => day).sort();
+    if (first !== undefined) await markUnfinished(first, store);
+    return length;
   });
 }
 

@@ -23,22 +23,34 @@ const REDACTED: Readonly<Record<Lang, string>> = {
   en: 'A document was removed on request, and with it the sentences quoted from it.',
 };
 
-/** Removes a document for good: the decision first, so that no later step brings it back. */
+/** Removes a document for good, with the earlier versions of it: the decisions first, so that no later step brings them back. */
 export async function forgetDocument(id: string, open: OpenWorkspace): Promise<ForgetOutcome> {
   const document = await findDocument(id, open);
   const { ledgerFile, configuration } = open.workspace;
-  await appendOverride(ledgerFile, { kind: 'forget', document: document.id, decidedAt: open.world.now(), by: configuration.editor });
+  const ids = await withEarlierVersions(document.id, open);
+  for (const one of ids) await appendOverride(ledgerFile, { kind: 'forget', document: one, decidedAt: open.world.now(), by: configuration.editor });
+  const days = (await open.store.documents.heads({ ids })).map(({ day }) => day).sort();
   await open.store.transaction(async () => {
-    await open.store.documents.forget(document.id);
-    await markUnfinished(document.day, open.store);
+    for (const one of ids) await open.store.documents.forget(one);
+    await markUnfinished(days[0] ?? document.day, open.store);
   });
   await relateDocuments(open);
-  const touched: string[] = [];
+  const touched = new Set<string>();
   for (const press of presses) {
-    await removeFiles(keptFolder(press.kind, open), document.id);
-    touched.push(...(await redactIssues(press, document.id, open)), ...(await removeFiles(issueFolder(press.kind, open), document.id)));
+    for (const one of ids) {
+      await removeFiles(keptFolder(press.kind, open), one);
+      for (const file of [...(await redactIssues(press, one, open)), ...(await removeFiles(issueFolder(press.kind, open), one))]) touched.add(file);
+    }
   }
-  return { id: document.id, title: document.title, touched: touched.sort() };
+  return { id: document.id, title: document.title, touched: [...touched].sort() };
+}
+
+/** The document, and the versions of its record in whose place it came, one after the other. */
+async function withEarlierVersions(id: DocumentId, { store }: OpenWorkspace): Promise<readonly DocumentId[]> {
+  const replaced = await store.documents.replaced();
+  const ids = [id];
+  for (const one of ids) ids.push(...replaced.filter(({ by, id: earlier }) => by === one && !ids.includes(earlier)).map(({ id: earlier }) => earlier));
+  return ids;
 }
 
 /** Takes every claim that rests on the document out of the published issues, each with a correction. */
@@ -63,6 +75,8 @@ async function removeFiles(folder: string, id: DocumentId): Promise<readonly str
   for (const name of await readdir(folder).catch(() => [] as string[])) {
     if (!name.endsWith('.json') || !(await readFile(join(folder, name), 'utf8')).includes(id)) continue;
     for (const form of ['.json', '.md', '.html']) await rm(join(folder, name.replace(/\.json$/, form)), { force: true });
+    // The pages behind an issue are made again with it.
+    await rm(join(folder, name.replace(/\..*$/, '')), { recursive: true, force: true });
     removed.push(join(folder, name));
   }
   return removed;

@@ -3,15 +3,16 @@ import { holdsText } from '../evidence/index.js';
 import type { ClaimId, DocumentId, Override, OverrideOf, StoryId } from '../model/index.js';
 import { type Met, namingDocument, reviewRegrouping } from '../stories/index.js';
 import type { OpenWorkspace } from './contract.js';
-import { heldClaimIds } from './held-claims.js';
+import { documentsOfHeldClaims } from './held-claims.js';
+import { type Versions, readVersions } from './versions.js';
 
 /** What decisions can be about, as it stands today. */
 interface Present {
   readonly stories: ReadonlySet<StoryId>;
   readonly documents: ReadonlySet<DocumentId>;
-  /** Stored, but others came in their place. */
-  readonly superseded: ReadonlySet<DocumentId>;
-  readonly claims: ReadonlySet<ClaimId>;
+  readonly versions: Versions;
+  /** Of each claim that a publication holds, the documents on which it stands. */
+  readonly claims: ReadonlyMap<ClaimId, ReadonlySet<DocumentId>>;
   readonly sources: ReadonlySet<string>;
   /** Swaps whose passage holds no words any more. */
   readonly emptySwaps: ReadonlySet<string>;
@@ -34,13 +35,12 @@ async function lookUp(counting: readonly Override[], open: OpenWorkspace): Promi
   const { store, workspace } = open;
   const documentIds = [...new Set(counting.flatMap(documentsOf))];
   const stored = (await store.documents.heads({ ids: documentIds })).map(({ id }) => id);
-  const current = await store.documents.known(stored);
   const ofClaims = counting.some(({ kind }) => kind === 'reword' || kind === 'swap');
   return {
     stories: await presentStories(new Set(counting.flatMap(storiesOf)), open),
     documents: new Set(stored),
-    superseded: new Set(stored.filter((id) => !current.has(id))),
-    claims: ofClaims ? await heldClaimIds(open) : new Set(),
+    versions: await readVersions(store),
+    claims: ofClaims ? await documentsOfHeldClaims(open) : new Map(),
     sources: new Set([...workspace.configuration.sources, ...(await store.sources.list())].map(({ id }) => id)),
     emptySwaps: await emptySwaps(counting, open),
     met: await reviewRegrouping(store, open.decisionsAt().regrouped),
@@ -77,27 +77,50 @@ function reasonsOf(override: Override, present: Present): readonly string[] {
   const reasons = [
     ...storiesOf(override)
       .filter((id) => !present.stories.has(id))
-      .map((id) => `there is no story ${id} any more`),
-    ...documentsOf(override).flatMap((id) => documentReason(id, present)),
+      .map((id) => storyReason(id, present)),
+    ...documentsOf(override).flatMap((id) => documentReason(id, CARRIED_OVER.has(override.kind), present)),
   ];
-  if (override.kind === 'merge' || override.kind === 'split') reasons.push(...regroupReasons(present.met.get(override.id)!, override.kind));
-  if ((override.kind === 'reword' || override.kind === 'swap') && !present.claims.has(override.claim)) {
-    reasons.push(`no publication made here holds ${override.claim} any more`);
-  }
+  if (override.kind === 'merge' || override.kind === 'split') reasons.push(...regroupReasons(present.met.get(override.id)!, override.kind, present));
+  if (override.kind === 'reword' || override.kind === 'swap') reasons.push(...claimReasons(override, present));
   if (present.emptySwaps.has(override.id)) reasons.push('its passage holds no words any more');
   if (override.kind === 'mute' && !present.sources.has(override.source)) reasons.push(`there is no source ${override.source} any more`);
   return reasons;
 }
 
-function documentReason(id: DocumentId, { documents, superseded }: Present): readonly string[] {
+/** What holds for the version that took a document's place: see `carryOver`. */
+const CARRIED_OVER: ReadonlySet<Override['kind']> = new Set<Override['kind']>(['leave-out', 'annotate', 'group']);
+
+function documentReason(id: DocumentId, isCarriedOver: boolean, { documents, versions }: Present): readonly string[] {
   if (!documents.has(id)) return [`the document ${id} is gone`];
-  return superseded.has(id) ? [`others have come in the place of the document ${id}`] : [];
+  if (isCarriedOver && versions.standing(id) !== undefined) return [];
+  return replacedReason(id, versions);
 }
 
-function regroupReasons({ goneStories, goneDocuments, changed }: Met, kind: 'merge' | 'split'): readonly string[] {
+function replacedReason(id: DocumentId, { replaced, standing }: Versions): readonly string[] {
+  if (!replaced.has(id)) return [];
+  const newer = standing(id);
+  return [newer === undefined ? `others have come in the place of the document ${id}` : `a newer version, ${newer}, stands in the place of ${id}`];
+}
+
+/** A story is named by a document; where that was replaced, its new version stands in some story. */
+function storyReason(id: StoryId, { versions }: Present): string {
+  return [`there is no story ${id} any more`, ...replacedReason(namingDocument(id), versions)].join(': ');
+}
+
+/** Once swapped, a claim stands on the passage that the editor chose: that document is told of by itself. */
+function claimReasons(override: OverrideOf<'reword' | 'swap'>, { claims, versions }: Present): readonly string[] {
+  const { claim, stoodOn } = override;
+  const documents = new Set([...(stoodOn === undefined ? [] : [stoodOn]), ...(claims.get(claim) ?? [])]);
+  if (override.kind === 'swap') documents.delete(override.document);
+  const replaced = [...documents].flatMap((id) => replacedReason(id, versions));
+  if (replaced.length > 0) return [`the text of ${claim} was replaced: ${replaced.join('; ')}`];
+  return claims.has(claim) ? [] : [`no publication made here holds ${claim} any more`];
+}
+
+function regroupReasons({ goneStories, goneDocuments, changed }: Met, kind: 'merge' | 'split', present: Present): readonly string[] {
   const gone = [
-    ...goneStories.map((id) => `there is no story ${id} any more`),
-    ...goneDocuments.map((id) => `${id} is not in the story that was split any more`),
+    ...goneStories.map((id) => storyReason(id, present)),
+    ...goneDocuments.map((id) => [`${id} is not in the story that was split any more`, ...replacedReason(id, present.versions)].join(': ')),
   ];
   return changed || gone.length > 0 ? gone : [kind === 'merge' ? 'these are one story without it' : 'they stand apart without it'];
 }

@@ -3,7 +3,7 @@
  * In: documents with their analysis, assignments to stories, states, issues. Out: the same, by key, day or words.
  * Never: decides anything. Every method is asynchronous, so that a server can stand behind it; every line of SQL is in `sqlite/`.
  *
- * `asOf` is a day: only documents with `knownDay <= asOf` are seen. Absent, all are.
+ * `asOf` is a day: only documents with `knownDay <= asOf` are seen, of the versions of a record the one that stood then. Absent, all that stand now.
  */
 import type { CountQuery, Day, DocumentId, Instant, Lang, Period, Source, SourceId, SourceState, StoredDocument, StoryId } from '../model/index.js';
 
@@ -43,7 +43,12 @@ export interface DocumentFilter {
   readonly knownPeriod?: Period;
   readonly sourceIds?: readonly SourceId[];
   readonly languages?: readonly string[];
+  /** What is named is given though it was replaced. */
   readonly ids?: readonly DocumentId[];
+  /** By the source's own ids; the items of a list are of its record. */
+  readonly records?: readonly string[];
+  /** What was replaced too. */
+  readonly replaced?: true;
   readonly reading?: boolean;
   readonly asOf?: Day;
 }
@@ -51,15 +56,24 @@ export interface DocumentFilter {
 /** A document without its body: what lists and clustering need. */
 export type DocumentHead = Omit<StoredDocument, 'body'>;
 
+/** A document in whose place something else has come. */
+export interface ReplacedDocument {
+  readonly id: DocumentId;
+  /** Since when another version stands; absent, its text came in another splitting. */
+  readonly since?: Day;
+  /** The version of its record that came next, perhaps replaced itself by now; absent when its list came without it. */
+  readonly by?: DocumentId;
+}
+
 /** What is kept of an analysis to be read again. */
 export type AnalysisPart = 'features' | 'signature';
 
 export interface DocumentStore {
-  /** Adds what is not there yet, with analysis and index, in one transaction; returns the ids that were new. */
+  /** Adds what is not there yet, with analysis and index, in one transaction; what was replaced stands again. Returns the ids that were new or stand again. */
   put(documents: readonly AnalysedDocument[]): Promise<readonly DocumentId[]>;
   /** Rewrites all but the body of stored documents: another date, day or address of the same text. Copies stay as they are. */
   rewriteHeads(heads: readonly DocumentHead[]): Promise<void>;
-  /** By id, or by the source's own record id when exactly one document bears it. */
+  /** By id, or by the source's own record id when exactly one document that stands bears it. */
   get(id: string): Promise<StoredDocument | undefined>;
   list(filter: DocumentFilter): Promise<readonly StoredDocument[]>;
   heads(filter: DocumentFilter): Promise<readonly DocumentHead[]>;
@@ -68,7 +82,7 @@ export interface DocumentStore {
     filter: DocumentFilter,
     parts: readonly Part[],
   ): Promise<readonly { readonly head: DocumentHead; readonly analysis: Pick<Analysis, Part> }[]>;
-  /** Of these ids, those that are stored (and not superseded) or forgotten. */
+  /** Of these ids, those that are stored (and not replaced) or forgotten. */
   known(ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>>;
   /** The newest stored version of a source's record. */
   latest(sourceId: SourceId, recordId: string): Promise<DocumentHead | undefined>;
@@ -76,15 +90,19 @@ export interface DocumentStore {
   /** Removes text, index and analysis; the id stays, so that a new collection does not bring it back. */
   forget(id: DocumentId): Promise<void>;
   /**
-   * Takes documents out of lists, counts, index and stories, for others have come in their place. Who names them by id still gets them,
-   * so that evidence in published issues opens; put again, they are as if they came for the first time.
+   * Takes documents out of lists, counts, index and stories: of each, since the known day of the version that took its place; without one, since its
+   * text came in another splitting, on any day. Who names them by id still gets them, so that evidence in published issues opens.
    */
-  supersede(ids: readonly DocumentId[]): Promise<void>;
+  replace(replaced: ReadonlyMap<DocumentId, DocumentId | undefined>): Promise<void>;
+  /** All that was replaced. */
+  replaced(): Promise<readonly ReplacedDocument[]>;
   count(query: CountQuery, asOf?: Day): Promise<number>;
   /** First and last day that hold a document; undefined when there is none. */
   span(): Promise<Period | undefined>;
   /** Number of documents by day, ascending. */
   days(asOf?: Day): Promise<readonly { readonly day: Day; readonly documents: number }[]>;
+  /** The first day of which other documents were seen at the end of `asOf` than now. */
+  changedSince(asOf: Day): Promise<Day | undefined>;
 }
 
 export interface SearchFilter {
@@ -152,6 +170,7 @@ export interface SourceStore {
 
 /** A frozen issue: the bytes that were published, or those of a correction of it. */
 export interface StoredIssue {
+  /** A publication's kind, or `kind/series` where it has several series. */
   readonly publication: string;
   readonly date: Day;
   readonly language: Lang;
@@ -166,7 +185,7 @@ export interface IssueStore {
   put(issue: StoredIssue): Promise<void>;
   /** The newest revision, or the newest not after `revision`. */
   get(publication: string, date: Day, language: Lang, revision?: number): Promise<StoredIssue | undefined>;
-  /** The newest revision of every issue, by number, date and language. */
+  /** The newest revision of every issue of a publication and of all its series, by number, date and language. */
   list(publication: string): Promise<readonly StoredIssue[]>;
   /** Rewrites every revision that holds `text`; only for forgetting what may not be kept. */
   redact(publication: string, text: string, rewrite: (issue: StoredIssue) => string): Promise<void>;
@@ -174,6 +193,42 @@ export interface IssueStore {
 
 export interface AliasStore {
   list(asOf?: Day): Promise<readonly AliasRow[]>;
+}
+
+/** The terms of one document, each with the way it writes it and its signs (five bits; set and read by `trends/` only). */
+export interface FoundTerms {
+  readonly documentId: DocumentId;
+  /** The community that its author speaks to; set and read by `trends/` only. */
+  readonly kind: string;
+  readonly terms: readonly { readonly key: string; readonly surface: string; readonly signs: number }[];
+}
+
+/** A document as it is counted. Numbers of terms and surfaces hold within one database and mean nothing outside it. */
+export interface DocumentPostings {
+  readonly id: DocumentId;
+  readonly day: Day;
+  /** By which the first of a day is told. */
+  readonly at: string;
+  readonly sourceId: SourceId;
+  readonly origin: string;
+  readonly language: string;
+  readonly isCopy: boolean;
+  readonly kind: string;
+  /** Two for each term: its number; the number of its surface times 32, plus its signs. */
+  readonly terms: Uint32Array;
+}
+
+export interface PostingStore {
+  /** Documents that are seen on some day and whose terms were not looked for yet. */
+  missing(): Promise<readonly DocumentId[]>;
+  put(found: readonly FoundTerms[]): Promise<void>;
+  /** Forgets all terms: they will be looked for in another way. */
+  clear(): Promise<void>;
+  /** In the order of (day, id). */
+  list(filter: Pick<DocumentFilter, 'period' | 'asOf'>): Promise<readonly DocumentPostings[]>;
+  /** The keys of all terms, each at its number. */
+  keys(): Promise<readonly (string | undefined)[]>;
+  surfaces(numbers: Iterable<number>): Promise<ReadonlyMap<number, string>>;
 }
 
 /** The database of one workspace. */
@@ -184,9 +239,12 @@ export interface Store {
   readonly sources: SourceStore;
   readonly issues: IssueStore;
   readonly aliases: AliasStore;
+  readonly postings: PostingStore;
   /** What a step last worked from: a rerun with the same key has nothing to do. */
   stepKey(step: string): Promise<string | undefined>;
   setStepKey(step: string, key: string): Promise<void>;
+  /** Moves whenever another process has written: what was read before may have changed. */
+  writesElsewhere(): Promise<number>;
   /** All or nothing; nested calls join the outer one. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** A copy of the whole database as one file, consistent while others write. */

@@ -174,7 +174,7 @@ export function documentsSuite(at: Opened): void {
     });
   });
 
-  describe('superseding', () => {
+  describe('what comes in another splitting', () => {
     const old = sample({
       name: 'old',
       day: day('2025-06-19'),
@@ -184,15 +184,18 @@ export function documentsSuite(at: Opened): void {
     });
     const id = documentId('old');
     const zebrafish = { clauses: [{ anyOf: [{ tokens: ['zebrafish'], phrase: false }] }] };
+    const splitOtherwise = (name: string): Promise<void> => at.store.documents.replace(new Map([[documentId(name), undefined]]));
     beforeEach(async () => {
       await at.store.documents.put([old, sample({ name: 'copy', copyOf: id })]);
       await at.store.stories.replaceFrom(day('2025-06-19'), [{ documentId: id, storyId: storyId('old'), day: day('2025-06-19') }]);
       expect(await at.store.search.match(zebrafish, {})).toHaveLength(1);
-      await at.store.documents.supersede([id, documentId('never')]);
+      await splitOtherwise('old');
+      await splitOtherwise('never');
     });
 
-    it('takes a document out of lists, counts, index, aliases and stories', async () => {
+    it('takes a document out of lists, counts, index, aliases and stories, on every day', async () => {
       expect((await at.store.documents.heads({})).map((head) => head.id)).toEqual([documentId('copy')]);
+      expect((await at.store.documents.heads({ asOf: day('2025-06-20') })).map((head) => head.id)).toEqual([documentId('copy')]);
       expect(await at.store.documents.list({ sourceIds: [old.document.sourceId], period: { from: day('2025-06-19'), to: day('2025-06-19') } })).toEqual([]);
       expect(await at.store.documents.analyses({ period: { from: day('2025-06-19'), to: day('2025-06-19') } }, ['features'])).toEqual([]);
       expect(await at.store.documents.count({ count: 'documents', copies: true })).toBe(1);
@@ -204,7 +207,9 @@ export function documentsSuite(at: Opened): void {
       expect(await at.store.documents.get('list')).toBeUndefined();
       expect(await at.store.documents.span()).toEqual(JUNE_20);
       expect(await at.store.documents.days()).toEqual([{ day: '2025-06-20', documents: 1 }]);
+      expect(await at.store.documents.changedSince(day('2025-06-20'))).toBeUndefined();
       expect(await at.store.documents.get(documentId('copy'))).not.toHaveProperty('copyOf');
+      expect(await at.store.documents.replaced()).toEqual([{ id }]);
     });
 
     it('gives it still to who names its id', async () => {
@@ -217,10 +222,108 @@ export function documentsSuite(at: Opened): void {
       expect(await at.store.documents.put([old])).toEqual([id]);
       expect(await at.store.documents.heads({})).toHaveLength(2);
       expect(await at.store.search.match(zebrafish, {})).toHaveLength(1);
-      await at.store.documents.supersede([id]);
+      await splitOtherwise('old');
       await at.store.documents.forget(id);
       expect(await at.store.documents.get(id)).toBeUndefined();
       expect(await at.store.documents.put([old])).toEqual([]);
+    });
+  });
+
+  describe('a new version', () => {
+    const aliases = [{ name: '斑马鱼', alias: 'zebrafish' }];
+    const versions = [
+      sample({ name: 'veraaaa', recordId: 'page', day: day('2025-06-19'), analysis: { titleTokens: 'page', bodyTokens: 'zebrafish', aliases } }),
+      sample({
+        name: 'verbbbb',
+        recordId: 'page',
+        day: day('2025-06-19'),
+        knownDay: day('2025-06-22'),
+        analysis: { titleTokens: 'page', bodyTokens: 'perch' },
+      }),
+    ] as const;
+    const [older, newer] = [documentId('veraaaa'), documentId('verbbbb')];
+    const [before, since] = [day('2025-06-21'), day('2025-06-22')];
+    const found = async (asOf?: ReturnType<typeof day>): Promise<readonly string[]> => {
+      const hits = await at.store.search.match({ clauses: [{ anyOf: [{ tokens: ['page'], phrase: false }] }] }, asOf === undefined ? {} : { asOf });
+      return hits.map(({ id }) => id);
+    };
+    beforeEach(async () => {
+      await at.store.documents.put([...versions, sample({ name: 'copy', copyOf: older })]);
+      await at.store.stories.replaceFrom(day('2025-06-19'), [{ documentId: older, storyId: storyId('veraaaa'), day: day('2025-06-19') }]);
+      await at.store.documents.replace(new Map([[older, newer]]));
+      await at.reopen();
+    });
+
+    it('takes the place of the old one in lists, counts, index, aliases, days and stories', async () => {
+      expect((await at.store.documents.heads({})).map(({ id }) => id)).toEqual([newer, documentId('copy')]);
+      expect((await at.store.documents.heads({ replaced: true })).map(({ id }) => id)).toEqual([older, newer, documentId('copy')]);
+      expect(await at.store.documents.count({ count: 'documents', copies: true })).toBe(2);
+      expect(await found()).toEqual([newer]);
+      expect(await at.store.aliases.list()).toEqual([]);
+      expect(await at.store.documents.days()).toEqual([
+        { day: '2025-06-19', documents: 1 },
+        { day: '2025-06-20', documents: 1 },
+      ]);
+      expect(await at.store.stories.storyOf(older)).toBeUndefined();
+      expect(await at.store.documents.known([older, newer])).toEqual(new Set([newer]));
+      expect(await at.store.documents.replaced()).toEqual([{ id: older, since, by: newer }]);
+    });
+
+    it('leaves the old one to the days before it was known', async () => {
+      expect((await at.store.documents.heads({ asOf: before })).map(({ id }) => id)).toEqual([older, documentId('copy')]);
+      expect((await at.store.documents.heads({ asOf: since })).map(({ id }) => id)).toEqual([newer, documentId('copy')]);
+      expect(await at.store.documents.count({ count: 'documents', source: sourceId('notes'), to: day('2025-06-19') }, before)).toBe(1);
+      expect(await found(before)).toEqual([older]);
+      expect(await found(since)).toEqual([newer]);
+      expect(await at.store.aliases.list(before)).toEqual([{ name: '斑马鱼', alias: 'zebrafish', documents: 1, since: '2025-06-19' }]);
+      expect(await at.store.aliases.list(since)).toEqual([]);
+      expect(await at.store.documents.analyses({ asOf: before }, ['features'])).toHaveLength(2);
+    });
+
+    it('is told from nothing having changed, though one came and one went', async () => {
+      expect(await at.store.documents.days(before)).toEqual(await at.store.documents.days());
+      expect(await at.store.documents.changedSince(before)).toBe('2025-06-19');
+      expect(await at.store.documents.changedSince(since)).toBeUndefined();
+    });
+
+    it('is what its record and the beginning of its id name; the old one is found by its own', async () => {
+      expect((await at.store.documents.get('page'))?.id).toBe(newer);
+      expect((await at.store.documents.get(older))?.body).toBe('Body of veraaaa.');
+      expect((await at.store.documents.get('dveraaa'))?.id).toBe(older);
+      expect((await at.store.documents.list({ ids: [older] })).map(({ id }) => id)).toEqual([older]);
+      expect((await at.store.documents.heads({ records: ['page'] })).map(({ id }) => id)).toEqual([newer]);
+    });
+
+    it('is an original as the old one was: copies lead to it, on earlier days to the old one', async () => {
+      expect(await at.store.documents.get(documentId('copy'))).not.toHaveProperty('copyOf');
+      await at.store.documents.setCopies(new Map([[documentId('copy'), newer]]));
+      const originalAt = async (asOf?: ReturnType<typeof day>): Promise<unknown> =>
+        (await at.store.documents.heads({ ids: [documentId('copy')], ...(asOf === undefined ? {} : { asOf }) }))[0]?.copyOf;
+      expect([await originalAt(), await originalAt(since), await originalAt(before)]).toEqual([newer, newer, older]);
+      expect(await at.store.documents.count({ count: 'documents' }, before)).toBe(1);
+    });
+
+    it('moves with its known day', async () => {
+      const [head] = await at.store.documents.heads({ ids: [newer] });
+      await at.store.documents.rewriteHeads([{ ...head!, knownDay: day('2025-06-23') }]);
+      expect(await found(since)).toEqual([older]);
+      expect(await at.store.documents.replaced()).toEqual([{ id: older, since: '2025-06-23', by: newer }]);
+    });
+
+    it('goes when the old one comes again', async () => {
+      expect(await at.store.documents.put([versions[0]])).toEqual([older]);
+      await at.store.documents.replace(new Map([[newer, older]]));
+      expect(await found()).toEqual([older]);
+      expect(await found(since)).toEqual([older]);
+      expect(await at.store.aliases.list()).toHaveLength(1);
+      expect(await at.store.documents.replaced()).toEqual([{ id: newer, since: '2025-06-19', by: older }]);
+    });
+
+    it('need not be one: what its list came without was replaced by nothing of its own', async () => {
+      await at.store.documents.put([sample({ name: 'item', recordId: 'page#abcdefgh' })]);
+      expect((await at.store.documents.heads({ records: ['page'] })).map(({ id }) => id)).toEqual([newer, documentId('item')]);
+      await at.store.documents.replace(new Map([[documentId('item'), newer]]));
+      expect(await at.store.documents.replaced()).toContainEqual({ id: documentId('item'), since });
     });
   });
 

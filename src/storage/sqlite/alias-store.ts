@@ -1,12 +1,12 @@
 import type { AliasRow, AliasStore } from '../contracts.js';
 import type { Connection } from './connection.js';
-import { isCopy } from './document-filter.js';
+import { isCopy, isSeen } from './document-filter.js';
 
 /** A near-copy repeats its original's aliases: it is no second witness. */
 const LIST = `
 SELECT a.name, a.alias, count(*) AS documents, min(d.known_day) AS since
 FROM alias a JOIN document d ON d.n = a.n
-WHERE (:asOf IS NULL OR d.known_day <= :asOf) AND NOT ${isCopy('d')}
+WHERE ${isSeen('d')} AND NOT ${isCopy('d')}
 GROUP BY a.name, a.alias ORDER BY a.name, a.alias`;
 
 /** Moves with every change, of this connection or another's. */

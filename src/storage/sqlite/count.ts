@@ -1,7 +1,7 @@
 import { type CountQuery, type Day, type DocumentId, type When, readingDayOf } from '../../model/index.js';
 import type { DocumentFilter } from '../contracts.js';
 import type { Connection, Values } from './connection.js';
-import { conditionOf, isCopy } from './document-filter.js';
+import { conditionOf, isCopy, originalOf } from './document-filter.js';
 import { IN_FORCE } from './story-store.js';
 
 const COUNTED: Readonly<Record<CountQuery['count'], string>> = {
@@ -59,7 +59,7 @@ export function countDocuments(connection: Connection, query: CountQuery, asOf?:
   const where = `WHERE ${conditions.join(' AND ')}`;
   const named = { ...values, ...(byStory ? { at: asOf ?? null } : {}), ...(query.story === undefined ? {} : { story: query.story }) };
   if (ofReading) {
-    const original = `CASE WHEN ${isCopy('d')} THEN d.copy_of ELSE d.id END`;
+    const original = `coalesce(${originalOf('d')}, d.id)`;
     const columns = `${COUNTED[query.count]} AS value, d.day AS day, json_extract(d.head, '$.readAt') AS readAt, ${original} AS original`;
     return countRead(connection, query, `SELECT ${columns} ${from} ${where} ORDER BY d.day, d.id`, named);
   }

@@ -1,7 +1,7 @@
-import type { Analysis, AnalysisPart, AnalysedDocument, DocumentHead } from '../contracts.js';
+import type { Analysis, AnalysisPart, AnalysedDocument, DocumentHead, ReplacedDocument } from '../contracts.js';
 import type { Day, DocumentId } from '../../model/index.js';
 import type { Value, Values } from './connection.js';
-import { isCopy } from './document-filter.js';
+import { originalOf } from './document-filter.js';
 
 export interface HeadRow {
   readonly head: string;
@@ -18,7 +18,7 @@ export interface AnalysisRow extends HeadRow {
 }
 
 /** A near-copy of what was not known yet by `:asOf` is no copy on that day. */
-export const HEAD_COLUMNS = `d.head AS head, CASE WHEN ${isCopy('d')} THEN d.copy_of END AS copy_of`;
+export const HEAD_COLUMNS = `d.head AS head, ${originalOf('d')} AS copy_of`;
 
 /** UTF-8 would lose half a surrogate pair, the driver what follows a NUL. */
 const NOT_FOR_UTF8 = /[\0\uD800-\uDFFF]/u;
@@ -78,4 +78,15 @@ export function analysisOf<Part extends AnalysisPart>(
 export interface DayRow {
   readonly day: Day;
   readonly documents: number;
+}
+
+export interface ReplacedRow {
+  readonly id: DocumentId;
+  /** Empty when it came in another splitting. */
+  readonly day: Day | '';
+  readonly by: DocumentId | null;
+}
+
+export function replacedOf({ id, day, by }: ReplacedRow): ReplacedDocument {
+  return { id, ...(day === '' ? {} : { since: day }), ...(by === null ? {} : { by }) };
 }

@@ -4,10 +4,11 @@ import type { Connection } from './connection.js';
 
 const GET = `SELECT * FROM issue WHERE publication = :publication AND date = :date AND language = :language AND revision <= :revision
 ORDER BY revision DESC LIMIT 1`;
-const LIST = `SELECT publication, date, language, number, max(revision) AS revision, json FROM issue WHERE publication = :publication
-GROUP BY date, language ORDER BY number, date, language`;
+const LIST = `SELECT publication, date, language, number, max(revision) AS revision, json FROM issue
+WHERE publication = :publication OR publication GLOB :publication || '/*'
+GROUP BY publication, date, language ORDER BY number, publication, date, language`;
 const INSERT = 'INSERT INTO issue VALUES (:publication, :date, :language, :number, :revision, :json)';
-const HOLDING = 'SELECT * FROM issue WHERE publication = :publication AND instr(json, :text) > 0';
+const HOLDING = "SELECT * FROM issue WHERE (publication = :publication OR publication GLOB :publication || '/*') AND instr(json, :text) > 0";
 const REWRITE = 'UPDATE issue SET json = :json WHERE publication = :publication AND date = :date AND language = :language AND revision = :revision';
 const NEWEST = Number.MAX_SAFE_INTEGER;
 
@@ -43,7 +44,7 @@ export function createIssueStore(connection: Connection): IssueStore {
       await connection.transaction(() => {
         for (const issue of connection.all<StoredIssue>(HOLDING, { publication, text })) {
           const { date, language, revision } = issue;
-          connection.run(REWRITE, { publication, date, language, revision, json: rewrite(issue) });
+          connection.run(REWRITE, { publication: issue.publication, date, language, revision, json: rewrite(issue) });
         }
       });
     },

@@ -50,11 +50,32 @@ CREATE TABLE step (name TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROW
 /** FTS5 keeps this many bytes of new words in memory before it writes a segment: bulk puts take 40% less time than with its 1 MB. */
 const WORDS_IN_MEMORY = `INSERT INTO words (words, rank) VALUES ('hashsize', 16000000);`;
 
+/**
+ * `replaced_day`: NULL while a document stands; '' when another splitting came in its place; else the day on which the version became known that
+ * took its place. `replaced_by` is that version; an item that its list no longer holds has another item of the list there.
+ */
+const VERSIONS = `
+ALTER TABLE document ADD COLUMN replaced_day TEXT;
+ALTER TABLE document ADD COLUMN replaced_by TEXT;
+UPDATE document SET replaced_day = '' WHERE superseded = 1;
+ALTER TABLE document DROP COLUMN superseded;
+CREATE INDEX document_by_replaced_day ON document (replaced_day) WHERE replaced_day IS NOT NULL;
+CREATE INDEX document_by_replacement ON document (replaced_by) WHERE replaced_by IS NOT NULL;
+`;
+
+const POSTINGS = `
+CREATE TABLE term (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE surface (n INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE posting (n INTEGER PRIMARY KEY, kind TEXT NOT NULL, terms BLOB NOT NULL) STRICT;
+`;
+
 /** The n-th, counted from 1, leads to schema version n. A migration that was ever published is never edited. */
 const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', sql: FIRST_TABLES + WORDS_IN_MEMORY },
   { name: 'terms are found when they are asked for', sql: 'ALTER TABLE analysis DROP COLUMN terms;' },
   { name: 'superseded documents', sql: 'ALTER TABLE document ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0;' },
+  { name: 'versions of a record', sql: VERSIONS },
+  { name: 'terms of documents, for counting', sql: POSTINGS },
 ];
 
 /** "Pngm": tells our databases from others (`PRAGMA application_id`). */

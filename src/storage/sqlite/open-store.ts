@@ -11,6 +11,7 @@ import { CANTOPEN, explainFailure, primaryCodeOf } from './failures.js';
 import { checkStore, refuseForeign } from './integrity.js';
 import { createIssueStore } from './issue-store.js';
 import { migrate, SCHEMA_VERSION, versionOf } from './migrations.js';
+import { createPostingStore } from './posting-store.js';
 import { createSearchStore } from './search-store.js';
 import { createSourceStore } from './source-store.js';
 import { createStoryStore } from './story-store.js';
@@ -114,11 +115,15 @@ function assembleStore(connection: Connection, { now }: OpenOptions, lock?: Writ
     sources: createSourceStore(connection, now),
     issues: createIssueStore(connection),
     aliases: createAliasStore(connection),
+    postings: createPostingStore(connection),
     async stepKey(step) {
       return connection.get<{ key: string }>('SELECT key FROM step WHERE name = :step', { step })?.key;
     },
     async setStepKey(step, key) {
       await connection.transaction(() => connection.run('INSERT INTO step VALUES (:step, :key) ON CONFLICT DO UPDATE SET key = :key', { step, key }));
+    },
+    async writesElsewhere() {
+      return connection.get<{ data_version: number }>('PRAGMA data_version')!.data_version;
     },
     transaction: (work) => connection.transaction(work),
     backupTo: (file) => connection.alone(() => backUp(connection, file)),
