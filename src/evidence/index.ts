@@ -4,7 +4,7 @@
  * Never: writes a sentence of its own, or lets one through that has no passage.
  */
 export { quoteClaim, cueAt, evidenceOf, evidenceOfTitles, claimIdOf } from './quote.js';
-export { reviseClaim, rewordClaim, holdsText, type QuotedFrom, type Revisions } from './revise.js';
+export { reviseClaim, revisionsFor, rewordClaim, holdsText, type QuotedFrom, type Revisions } from './revise.js';
 export { countClaim, type CountedSlot } from './counted.js';
 export { checkClaim, type ClaimFault } from './check.js';
 export { QuoteBudget, type QuoteLimit, defaultQuoteLimit } from './quote-budget.js';

@@ -1,4 +1,4 @@
-import type { Claim, Decisions, Document, DocumentId, Field, Lang, Span } from '../model/index.js';
+import type { Claim, ClaimId, Decisions, Document, DocumentId, Field, Lang, OverrideOf, PublicationKind, Span } from '../model/index.js';
 import { plainText, toScript } from '../text/index.js';
 import { quoteClaim } from './quote.js';
 
@@ -8,8 +8,28 @@ export interface QuotedFrom {
   readonly via?: string;
 }
 
-/** What the editor decided about single claims. */
-export type Revisions = Pick<Decisions, 'reworded' | 'swapped'>;
+/** What the editor decided about single claims of one edition. */
+export interface Revisions {
+  readonly reworded: ReadonlyMap<ClaimId, string>;
+  readonly swapped: ReadonlyMap<ClaimId, OverrideOf<'swap'>>;
+}
+
+/**
+ * What holds in a publication in a language. Another passage in the place of a claim speaks for itself again, until it is reworded too.
+ */
+export function revisionsFor({ revised }: Pick<Decisions, 'revised'>, publication: PublicationKind, language: Lang): Revisions {
+  const reworded = new Map<ClaimId, string>();
+  const swapped = new Map<ClaimId, OverrideOf<'swap'>>();
+  for (const override of revised) {
+    if ((override.publication ?? publication) !== publication || (override.language ?? language) !== language) continue;
+    if (override.kind === 'reword') reworded.set(override.claim, override.text);
+    else {
+      swapped.set(override.claim, override);
+      reworded.delete(override.claim);
+    }
+  }
+  return { reworded, swapped };
+}
 
 /**
  * A claim as the editor wants it: first the passage that he put in its place, then his wording. It keeps its id, so that later decisions and

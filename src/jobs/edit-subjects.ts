@@ -1,12 +1,12 @@
 import { type QuoteLimit, QuoteBudget, defaultQuoteLimit, findWords } from '../evidence/index.js';
 import { PingmoError } from '../errors/index.js';
-import type { Claim, ClaimId, DocumentId, Field, SourceId, Span, StoredDocument, Story } from '../model/index.js';
+import type { Claim, ClaimId, DocumentId, Field, Lang, PublicationKind, SourceId, Span, StoredDocument, Story } from '../model/index.js';
 import { titleOfStory } from '../stories/index.js';
 import { plainText } from '../text/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { findDocument } from './document.js';
 import { findStory } from './find-story.js';
-import { findClaim } from './held-claims.js';
+import { type Edition, editionsHolding, findClaim } from './held-claims.js';
 
 /** UTF-16 units kept of what a decision is about: enough to recognise it by, too little to be a quotation. */
 const LONGEST_SUBJECT = 80;
@@ -31,12 +31,32 @@ export async function documentSubject(id: string, open: OpenWorkspace): Promise<
   return { id: document.id, concerned: inShort(document.title) };
 }
 
-export async function claimSubject(
-  id: string,
-  open: OpenWorkspace,
-): Promise<{ readonly id: ClaimId; readonly concerned: string; readonly tier: Claim['tier'] }> {
-  const { claim } = await findClaim(id, open);
-  return { id: claim.id, concerned: inShort(claim.text), tier: claim.tier };
+/** A claim in the editions in which a decision about it holds: `language` says which, when it stands in editions of several languages. */
+export async function claimSubject(id: string, language: Lang | undefined, open: OpenWorkspace): Promise<ClaimSubject> {
+  const held = await findClaim(id, open);
+  const seenIn = chooseEditions(held.claim.id, await editionsHolding(held, open), language);
+  return { id: held.claim.id, concerned: inShort(held.claim.text), tier: held.claim.tier, seenIn, stoodOn: held.claim.evidence[0].documentId };
+}
+
+export interface ClaimSubject {
+  readonly id: ClaimId;
+  readonly concerned: string;
+  readonly tier: Claim['tier'];
+  /** The document of its first evidence. */
+  readonly stoodOn: DocumentId;
+  /** Without a publication: in each one. */
+  readonly seenIn: { readonly publication?: PublicationKind; readonly language: Lang };
+}
+
+function chooseEditions(claim: ClaimId, editions: readonly Edition[], wanted: Lang | undefined): ClaimSubject['seenIn'] {
+  const languages = [...new Set(editions.map(({ language }) => language))];
+  const language = wanted ?? languages[0]!;
+  if (wanted === undefined && languages.length > 1)
+    throw refuse(`decide about ${claim}`, `it stands in editions of several languages (${languages.join(', ')})`, 'Say with `--lang` which one you mean.');
+  if (!languages.includes(language))
+    throw refuse(`decide about ${claim} in ${language}`, 'no edition of that language holds it', `It stands in: ${languages.join(', ')}.`);
+  const [first, ...others] = editions.filter((edition) => edition.language === language);
+  return { ...(others.length > 0 ? {} : { publication: first!.publication }), language };
 }
 
 export async function sourceSubject(id: string, { store, workspace }: OpenWorkspace): Promise<{ readonly id: SourceId; readonly concerned: string }> {

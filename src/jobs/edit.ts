@@ -50,17 +50,17 @@ const split: Prepare<[string, readonly string[]]> = async (id, documentIds, open
   return { kind: 'split', story, documents, concerned: `${concerned}: ${parts.map((part) => part.concerned).join(' · ')}` };
 };
 
-const reword: Prepare<[string, string]> = async (id, text, open) => {
-  const { id: claim, concerned } = await claimSubject(id, open);
-  return { kind: 'reword', claim, text, concerned };
+const reword: Prepare<[string, string, Lang | undefined]> = async (id, text, language, open) => {
+  const { id: claim, concerned, seenIn, stoodOn } = await claimSubject(id, language, open);
+  return { kind: 'reword', claim, ...seenIn, stoodOn, text, concerned };
 };
 
-const swap: Prepare<[string, string, string]> = async (id, documentId, words, open) => {
-  const { id: claim, concerned, tier } = await claimSubject(id, open);
+const swap: Prepare<[string, string, string, Lang | undefined]> = async (id, documentId, words, language, open) => {
+  const { id: claim, concerned, tier, seenIn, stoodOn } = await claimSubject(id, language, open);
   if (tier === 'counted')
     throw refuse(`put a passage in the place of ${claim}`, 'it is a count and stands on no one passage', 'Reword it with `pingmo edit reword`.');
   const { document, passage } = await passageFor(documentId, words, open);
-  return { kind: 'swap', claim, document: document.id, ...passage, concerned };
+  return { kind: 'swap', claim, ...seenIn, stoodOn, document: document.id, ...passage, concerned };
 };
 
 const leaveOut: Prepare<[string]> = async (id, open) => {
@@ -87,6 +87,17 @@ const alias: Prepare<[string, string, boolean]> = async (name, other, same) => {
   if (name === other) throw refuse('decide about an alias', 'both names are the same', 'Give two names.');
   return { kind: 'alias', name, alias: other, same };
 };
+
+const renameTerm: Prepare<[string, string, Lang | undefined]> = async (term, name, language, { workspace }) => ({
+  kind: 'rename-term',
+  term,
+  language: language ?? workspace.configuration.languages[0]!,
+  text: name,
+});
+
+const ofTerm =
+  (kind: 'ban-term' | 'follow-term'): Prepare<[string]> =>
+  async (term) => ({ kind, term });
 
 export interface TextPlace {
   readonly place: 'opening' | 'closing';
@@ -122,6 +133,9 @@ export const edits = {
   group,
   mute,
   alias,
+  'rename-term': renameTerm,
+  'ban-term': ofTerm('ban-term'),
+  'follow-term': ofTerm('follow-term'),
   text,
 } as const;
 
@@ -150,9 +164,14 @@ export function describeDecided(override: Override, open: OpenWorkspace): readon
   const frozen = open.decisionsAt().published.length > 0;
   return [
     `${override.kind}: ${override.concerned ?? subjectOf(override)}`,
+    ...('claim' in override ? [editionsInWords(override)] : []),
     `Decision ${override.id}. To take it back: pingmo undo ${override.id}`,
     ...(frozen ? ['What is published stays as it is until `pingmo publish --date DAY` corrects it.'] : []),
   ];
+}
+
+function editionsInWords({ publication, language }: OverrideOf<'reword' | 'swap'>): string {
+  return `It holds in ${publication === undefined ? 'every publication' : `the ${publication.replace('-', ' ')}`}${language === undefined ? '' : ` in ${language}`}.`;
 }
 
 /** What a decision is about, where no other words were kept. */
@@ -160,6 +179,7 @@ export function subjectOf(override: Override): string {
   if (override.kind === 'alias') return aliasInWords(override);
   if (override.kind === 'text') return `${override.place} of the ${override.publication} of ${override.date} (${override.language})`;
   if (override.kind === 'publish' || override.kind === 'correct') return `${override.publication} of ${override.date} (${override.language})`;
+  if ('term' in override) return override.kind === 'rename-term' ? `${override.term} → ${override.text} (${override.language})` : override.term;
   if (override.kind === 'undo') return override.override;
   if (override.kind === 'mute') return override.source;
   if (override.kind === 'merge' || override.kind === 'order') return override.stories.join(', ');

@@ -1,8 +1,8 @@
 import { PingmoError } from '../errors/index.js';
-import type { Claim, ClaimId } from '../model/index.js';
+import type { Claim, ClaimId, DocumentId, Lang } from '../model/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { keptIssues } from './issues.js';
-import type { Publication } from './press.js';
+import { type Publication, collectionOf, seriesOf } from './press.js';
 import { pressOf } from './presses.js';
 
 /** Shorter beginnings of an id are more likely typing errors than ids. */
@@ -19,10 +19,15 @@ async function* heldClaims(open: OpenWorkspace): AsyncIterable<HeldClaim> {
   for await (const made of keptIssues(open)) for (const claim of pressOf(made.kind).claims(made)) yield { claim, made };
 }
 
-export async function heldClaimIds(open: OpenWorkspace): Promise<ReadonlySet<ClaimId>> {
-  const ids = new Set<ClaimId>();
-  for await (const { claim } of heldClaims(open)) ids.add(claim.id);
-  return ids;
+/** The documents on which each claim stands, in any publication that was made here. */
+export async function documentsOfHeldClaims(open: OpenWorkspace): Promise<ReadonlyMap<ClaimId, ReadonlySet<DocumentId>>> {
+  const documents = new Map<ClaimId, Set<DocumentId>>();
+  for await (const { claim } of heldClaims(open)) {
+    const known = documents.get(claim.id) ?? new Set();
+    for (const { documentId } of claim.evidence) known.add(documentId);
+    documents.set(claim.id, known);
+  }
+  return documents;
 }
 
 /** The claim that an id, or the unique beginning of one, names, in the newest publication that holds it; raises `claim-unknown` for one that no publication made here holds. */
@@ -40,4 +45,28 @@ export async function findClaim(id: string, open: OpenWorkspace): Promise<HeldCl
       ? 'Give more of the id.'
       : 'Make the publication that holds it first (`pingmo brief --date DAY`, `pingmo digest --week WEEK`); its JSON names each claim by `id`.',
   });
+}
+
+/** A publication in one language, whatever its period. */
+export interface Edition {
+  readonly publication: Publication['kind'];
+  readonly language: Lang;
+}
+
+/** In which editions a claim stands as they were last made; else, when it stands in none any more, in that in which it was found. */
+export async function editionsHolding({ claim, made }: HeldClaim, open: OpenWorkspace): Promise<readonly Edition[]> {
+  const editions = new Map<string, Edition>();
+  const seen = new Set<string>();
+  // Of each issue the form that was made last comes first.
+  for await (const form of keptIssues(open)) {
+    const { kind, date, language } = form;
+    const issue = `${seriesOf(kind, collectionOf(form))} ${date} ${language}`;
+    if (seen.has(issue)) continue;
+    seen.add(issue);
+    const ids = pressOf(kind)
+      .claims(form)
+      .map(({ id }) => id);
+    if (ids.includes(claim.id)) editions.set(`${kind} ${language}`, { publication: kind, language });
+  }
+  return editions.size > 0 ? [...editions.values()] : [{ publication: made.kind, language: made.language }];
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../model/index.js';
 import { numeralAt } from './chinese-numerals.js';
 import { MONTH_FIRST, QUARTER_FIRST, dateAt, dateOfMonthFirst } from './dates.js';
+import { NUMBER_WORD, countsParts, valueOfWords } from './number-words.js';
 import { CURRENCY_AFTER, CURRENCY_BEFORE, MAGNITUDE, UNIT, currencyCode, magnitudeValue, unitNamed } from './quantity-units.js';
 
 /** A number that a text states, normalised so that two writings of one value are equal in kind, value and unit. */
@@ -13,28 +14,11 @@ export interface Quantity extends Span {
 }
 
 /** Where a quantity can begin. */
-const CANDIDATE =
-  /百分之|[0-9０-９]|[零〇一二两兩三四五六七八九十百千万萬]|(?<![A-Za-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred) (?=(?:hundred |thousand|million|billion|trillion))/gi;
+const CANDIDATE = new RegExp(`百分之|[0-9０-９]|[零〇一二两兩三四五六七八九十百千万萬]|${NUMBER_WORD}`, 'gi');
 const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const NAMED = /(?<![A-Za-z0-9.])(v(?:ersion)?\.? ?|[A-Za-z][A-Za-z]*-?)(\d+(?:\.\d+)*[a-z]?)(?![A-Za-z0-9]|\.\d)/gi;
 const SPACED_NAME =
   /(?<![A-Za-z0-9])([A-Z][A-Za-z]+(?:[- ][A-Z][A-Za-z]+)?) (\d{1,2}\.\d{1,2}(?:\.\d+)?)(?![\d.]*[\d%])(?!\s?(?:[kKMBTxX×]\b|%|million|billion|trillion|percent|times|万|亿|倍|元|美元))/g;
-const WORD_VALUES: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twenty: 20,
-  thirty: 30,
-  fifty: 50,
-  hundred: 100,
-};
 /** Letters before a number that name a unit of counting, not a thing with versions. */
 const NO_NAMES = new Set([
   'no',
@@ -150,8 +134,23 @@ const NOTHING = (end: number): Reading => ({ quantities: [], end });
 function readAt(text: string, at: number, head: string): Reading {
   if (head === '百分之') return percentInWords(text, at);
   if (/[0-9]/.test(head)) return arabicAt(text, at);
-  if (/[a-z]/i.test(head)) return measured(text, at, at + head.length, WORD_VALUES[head.trim().toLowerCase()]!, true);
+  if (/[a-z]/i.test(head)) return inWords(text, at, head);
   return chineseAt(text, at);
+}
+
+/** Of five teams, three won: no currency. */
+const WON = /\s?won(?![a-z])/iy;
+
+function inWords(text: string, start: number, written: string): Reading {
+  const end = start + written.length;
+  const value = valueOfWords(written);
+  const reading = matchAt(WON, text, end) ? NOTHING(end) : measured(text, start, end, value, true);
+  return reading.quantities.length > 0 ? reading : countedParts(text, start, end, value);
+}
+
+/** One of them is mostly an article: 一块显卡. */
+function countedParts(text: string, start: number, end: number, value: number): Reading {
+  return value > 1 && countsParts(text, end) ? one({ kind: 'count', value, start, end }) : NOTHING(end);
 }
 
 function percentInWords(text: string, at: number): Reading {
@@ -174,7 +173,7 @@ function chineseAt(text: string, at: number): Reading {
   if (numeral === undefined || text[at - 1] === '第') return NOTHING(runEnd);
   if (/^[年月]/.test(text.slice(numeral.end, numeral.end + 1))) return chineseDate(text, at, numeral.end, numeral.value);
   const reading = measured(text, at, numeral.end, numeral.value, numeral.single || /^[百千万萬]/.test(text[at]!));
-  return reading.quantities.length > 0 ? reading : NOTHING(runEnd);
+  return reading.quantities.length > 0 ? reading : countedParts(text, at, runEnd, numeral.value);
 }
 
 /** 二〇二五年六月二十日: the numerals are read, then the date. */

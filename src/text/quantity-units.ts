@@ -1,8 +1,8 @@
 /** Units that quantities are read with, and what they are normalised to. */
 
-/** Chinese and English magnitudes directly after a number. A single letter must not be followed by another. */
+/** Chinese and English magnitudes directly after a number; `32-billion` counts too. A single letter must not be followed by another. */
 export const MAGNITUDE =
-  /\s?(?:(万亿|萬億|[十百千]?[万萬]|[十百千]?[亿億]|[百千](?![\u4e00-\u9fff]*[克米瓦赫]))|(thousand|million|mn|billion|bn|trillion|tn)(?![A-Za-z])|([kKMBT]|m(?=\s|$|[,.;)]))(?![A-Za-z0-9]))/y;
+  /\s?(万亿|萬億|[十百千]?[万萬]|[十百千]?[亿億]|[百千](?![\u4e00-\u9fff]*[克米瓦赫]))|[\s-]?(thousand|million|mn|billion|bn|trillion|tn)(?![A-Za-z])|\s?([kKMBT]|m(?=\s|$|[,.;)]))(?![A-Za-z0-9])/y;
 
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const WORDS: Readonly<Record<string, number>> = {

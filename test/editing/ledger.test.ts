@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendOverride, decisionsOf, readLedger } from '../../src/editing/index.js';
-import type { ClaimId, Day, DocumentId, Instant, Override, StoryId } from '../../src/model/index.js';
+import type { Day, Instant, Override, StoryId } from '../../src/model/index.js';
 
 const story = (letter: string): StoryId => `s${letter.repeat(16)}` as StoryId;
 const at = (day: string): Instant => `${day}T08:00:00.000Z` as Instant;
@@ -126,6 +126,7 @@ describe('two ledgers merged as text', () => {
       { kind: 'merge', stories: [story('a'), story('b')] },
       { kind: 'reword', claim: 'caaaaaaaaaaaa', text: 'First.' },
       { kind: 'reword', claim: 'caaaaaaaaaaaa', text: 'Second.' },
+      { kind: 'reword', claim: 'caaaaaaaaaaaa', publication: 'daily-brief', language: 'zh-Hans', text: '第三。' },
       { kind: 'alias', name: 'duck', alias: '鸭', same: true },
       { kind: 'undo', override: '1' },
     ].map((what, nth) => JSON.stringify({ id: String(nth), decidedAt: at('2025-06-20').replace('.000', `.${nth % 3}00`), by: `Editor ${nth % 2}`, ...what }));
@@ -146,26 +147,6 @@ describe('two ledgers merged as text', () => {
 });
 
 describe('decisions', () => {
-  it('of wording and passage of one claim: a later passage speaks for itself, a later wording keeps the passage', () => {
-    const claim = 'caaaaaaaaaaaa' as ClaimId;
-    const common = { by: 'A. Reader', claim } as const;
-    const reword = (id: string, day: string): Override => ({ id, kind: 'reword', text: 'In short.', decidedAt: at(day), ...common });
-    const swap: Override = {
-      id: 's',
-      kind: 'swap',
-      document: `d${'a'.repeat(16)}` as DocumentId,
-      field: 'body',
-      start: 0,
-      end: 9,
-      decidedAt: at('2025-06-21'),
-      ...common,
-    };
-    const before = decisionsOf([reword('1', '2025-06-20'), swap], 'UTC');
-    expect([before.reworded.size, before.swapped.size]).toEqual([0, 1]);
-    const after = decisionsOf([swap, reword('2', '2025-06-22')], 'UTC');
-    expect([after.reworded.size, after.swapped.size]).toEqual([1, 1]);
-  });
-
   const withId = (id: string, override: ReturnType<typeof pin>): Override => ({ id, ...override });
   const undo = (id: string, override: string, day: string): Override => ({ id, kind: 'undo', override, decidedAt: at(day), by: 'A. Reader' });
 

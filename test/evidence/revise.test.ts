@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaim, findWords, quoteClaim, reviseClaim, type QuotedFrom, type Revisions } from '../../src/evidence/index.js';
-import type { Claim, Document, DocumentId, Instant } from '../../src/model/index.js';
+import { checkClaim, findWords, quoteClaim, reviseClaim, revisionsFor, type QuotedFrom, type Revisions } from '../../src/evidence/index.js';
+import type { Claim, ClaimId, Document, DocumentId, Instant, Lang, OverrideOf, PublicationKind } from '../../src/model/index.js';
 
 type Text = Pick<Document, 'id' | 'title' | 'body' | 'language'>;
 const told: Text = {
@@ -70,6 +70,37 @@ describe('a revised claim', () => {
     const claim = quote(zh, '机房用海水冷却。', 'zh-Hant');
     const revised = reviseClaim(claim, revisions(claim, { text: '海水冷却机房。' }), 'zh-Hant', from);
     expect(revised.display).toEqual({ script: 'zh-Hant', text: '海水冷卻機房。' });
+  });
+});
+
+describe('decisions about one claim', () => {
+  const claim = 'caaaaaaaaaaaa' as ClaimId;
+  type Where = { readonly publication?: PublicationKind; readonly language?: Lang };
+  const common = { id: '1', claim, decidedAt: '2025-06-20T08:00:00.000Z' as Instant, by: 'A. Reader' };
+  const reword = (text: string, where: Where = {}): OverrideOf<'reword'> => ({ ...common, kind: 'reword', text, ...where });
+  const swap = (where: Where = {}): OverrideOf<'swap'> => ({ ...common, kind: 'swap', document: zh.id, field: 'body', start: 0, end: 8, ...where });
+  const inForce = (revised: readonly OverrideOf<'reword' | 'swap'>[], publication: PublicationKind, language: Lang): readonly unknown[] => {
+    const { reworded, swapped } = revisionsFor({ revised }, publication, language);
+    return [reworded.get(claim), swapped.has(claim)];
+  };
+
+  it('follow each other: a later passage speaks for itself, a later wording keeps the passage', () => {
+    expect(inForce([reword('In short.'), swap()], 'daily-brief', 'en')).toEqual([undefined, true]);
+    expect(inForce([swap(), reword('In short.')], 'daily-brief', 'en')).toEqual(['In short.', true]);
+  });
+
+  it('hold in the editions that they name, and everywhere when they name none', () => {
+    const revised = [reword('In short.'), reword('简而言之。', { language: 'zh-Hans' }), reword('In brief.', { publication: 'daily-brief', language: 'en' })];
+    expect(inForce(revised, 'daily-brief', 'en')).toEqual(['In brief.', false]);
+    expect(inForce(revised, 'reading-digest', 'en')).toEqual(['In short.', false]);
+    expect(inForce(revised, 'reading-digest', 'zh-Hans')).toEqual(['简而言之。', false]);
+    expect(inForce(revised, 'daily-brief', 'zh-Hans')).toEqual(['简而言之。', false]);
+  });
+
+  it('leave what was decided about other editions as it was', () => {
+    const revised = [reword('In short.'), swap({ publication: 'reading-digest' })];
+    expect(inForce(revised, 'daily-brief', 'en')).toEqual(['In short.', false]);
+    expect(inForce(revised, 'reading-digest', 'en')).toEqual([undefined, true]);
   });
 });
 

@@ -87,6 +87,8 @@ const decision = fc
     const pick = (from: readonly string[], nth: number): string => from[numbers[nth]! % from.length]!;
     const story = (nth: number): string => (numbers[nth]! % 4 === 0 ? `s${pick(universe.documents, nth).slice(1)}` : pick(universe.stories, nth));
     const document = (nth: number): string => pick(universe.documents, nth);
+    const editions = [{}, { language }, { publication: 'daily-brief', language }, { publication: 'reading-digest', language }];
+    const seenIn = editions[numbers[1]! % editions.length];
     if (kind === 'undo' && earlier.length === 0) return undefined;
     const what = {
       pin: () => ({ story: story(0) }),
@@ -96,8 +98,8 @@ const decision = fc
       order: () => ({ publication: 'daily-brief', date, stories: [story(0), story(1)] }),
       merge: () => ({ stories: [story(0), story(1), story(2)] }),
       split: () => ({ story: story(0), documents: [document(1), `d${story(0).slice(1)}`] }),
-      reword: () => ({ claim: pick(universe.claims, 0), text: `In words of ${numbers[1]!}.` }),
-      swap: () => ({ claim: pick(universe.claims, 0), document: document(1), field: 'body', start: 0, end: 20 + (numbers[2]! % 60) }),
+      reword: () => ({ claim: pick(universe.claims, 0), ...seenIn, text: `In words of ${numbers[1]!}.` }),
+      swap: () => ({ claim: pick(universe.claims, 0), ...seenIn, document: document(1), field: 'body', start: 0, end: 20 + (numbers[2]! % 60) }),
       mute: () => ({ source: ['harbour', 'ferry', '码头'][numbers[0]! % 3]! }),
       text: () => ({ publication: 'daily-brief', date, language, place: numbers[0]! % 2 === 0 ? 'opening' : 'closing', text: `Words ${numbers[1]!}` }),
       undo: () => ({ override: earlier[numbers[0]! % earlier.length]!.id }),

@@ -26,6 +26,31 @@ describe('quantities', () => {
       ['3 million = count 3000000', '2.5bn = count 2500000000', '10K = count 10000', 'two billion = count 2000000000'],
     ],
     [
+      'magnitudes joined by a hyphen',
+      'a 32-billion-parameter model with a one-million-token window',
+      ['32-billion-parameter = measure 32000000000 parameter', 'one-million-token = measure 1000000 token'],
+    ],
+    [
+      'numbers in words before a unit, and before what machines are made of with or without their make',
+      '3.5 days on eight P100 GPUs, sixteen NVIDIA H100s, forty-eight hours, two hundred million users, a five-year plan, ten percent, three times faster',
+      [
+        '3.5 days = measure 3.5 day',
+        'eight = count 8',
+        'sixteen = count 16',
+        'forty-eight hours = measure 172800 second',
+        'two hundred million = count 200000000',
+        'five-year = measure 5 year',
+        'ten percent = percent 10',
+        'three times = ratio 3',
+      ],
+    ],
+    ['the same in Chinese', '在八块 P100 GPU 上训练了三天，两台服务器', ['八 = count 8', '三天 = measure 3 day', '两 = count 2']],
+    [
+      'no numbers in words that count nothing measured',
+      'One day one of the two teams will win; of five, three won. Several hundred hours, twenty-odd notes, 一个芯片，三方会谈',
+      [],
+    ],
+    [
       'percentages',
       '25%，百分之三十，12.5 percent, 2 个百分点',
       ['25% = percent 25', '百分之三十 = percent 30', '12.5 percent = percent 12.5', '2 个百分点 = percent 2 point'],

@@ -4,8 +4,9 @@ import { fillWords, plainText, readingTime } from '../../text/index.js';
 import type { DayFacts, StoryFacts } from './gather.js';
 import { chooseHeadline, clauseHeadline } from './headline.js';
 import { entitle, hasRevisions, isRevised, revise, viaOf, withoutRepeats } from './revise.js';
-import { type Candidate, candidatesOf, normalizeSentence, quotable } from './sentences.js';
-import { selectSentences, weighWords } from './select.js';
+import { quotable, tellingMore } from './languages.js';
+import { type Candidate, candidatesOf, normalizeSentence } from './sentences.js';
+import { type WordWeights, leadOf, selectSentences, weighWords } from './select.js';
 import { briefWords } from './words.js';
 
 /** The contract: at most ten items. */
@@ -76,17 +77,9 @@ function draftItems(facts: DayFacts, misses: NearMiss[]): readonly Draft[] {
   return drafts;
 }
 
-/**
- * Quotes from the reader's own script when it gives two sentences, else from what he reads, else from another language; first of all from
- * where the editor revised a sentence. Taken from the budget.
- */
+/** Headline and sentences of one story; taken from the budget. */
 function draftItem(story: StoryFacts, facts: DayFacts, told: Set<string>, budget: QuoteBudget): Draft | undefined {
-  const { own, readable, other } = quotable(story.fresh, facts.language);
-  const choose = (documents: readonly StoredDocument[]): Choice | undefined => chooseQuotes(documents, story, facts, told);
-  const first = choose(own);
-  const isEnough = first !== undefined && first.sentences.length > 1;
-  const [second, third] = isEnough && !hasRevisions(facts) ? [] : [choose(readable), choose(other)];
-  const choice = [first, second, third].find((one) => one?.kept) ?? (isEnough ? first : (second ?? first ?? third));
+  const choice = chooseQuotes(story, facts, told);
   if (!choice) return undefined;
   const quotes = choice.sentences.map(({ document, span }) => quoteClaim(document, 'body', span, facts.language, viaOf(document, facts)));
   const sentences = withoutRepeats(quotes, told, facts).filter((claim) => isWithinBudget(claim, story, facts, budget));
@@ -99,22 +92,54 @@ function draftItem(story: StoryFacts, facts: DayFacts, told: Set<string>, budget
 interface Choice {
   readonly headline: Claim;
   readonly sentences: readonly Candidate[];
-  /** Whether it holds a sentence or headline that the editor revised. */
-  readonly kept: boolean;
 }
 
-function chooseQuotes(documents: readonly StoredDocument[], story: StoryFacts, facts: DayFacts, told: ReadonlySet<string>): Choice | undefined {
-  if (documents.length === 0) return undefined;
-  const { language } = facts;
+/** What the documents of a story that share a language say: words are weighed, and sentences compared, within one language. */
+interface Telling {
+  readonly documents: readonly StoredDocument[];
+  readonly candidates: readonly Candidate[];
+  readonly weights: WordWeights;
+  /** Those that the editor revised. */
+  readonly kept: readonly Candidate[];
+}
+
+function tellingOf(documents: readonly StoredDocument[], told: ReadonlySet<string>, facts: DayFacts): Telling {
   const candidates = candidatesOf(documents, told);
-  const weights = weighWords(documents);
+  const isKept = ({ document, span }: Candidate): boolean => isRevised(quoteClaim(document, 'body', span, facts.language), facts);
+  return { documents, candidates, weights: weighWords(documents), kept: hasRevisions(facts) ? candidates.filter(isKept) : [] };
+}
+
+/**
+ * Headline and sentences from what the reader reads, with what only another language tells; from another language where his own gives none.
+ * First of all what the editor revised.
+ */
+function chooseQuotes(story: StoryFacts, facts: DayFacts, told: ReadonlySet<string>): Choice | undefined {
+  const { readable, other } = quotable(story.fresh, facts.language);
+  const tellings = [readable, other].filter((documents) => documents.length > 0).map((documents) => tellingOf(documents, told, facts));
+  const headlines = tellings.flatMap((telling) => headlineOf(telling, story, facts) ?? []);
+  const headline = headlines.find((claim) => isRevised(claim, facts)) ?? headlines[0];
+  if (!headline) return undefined;
+  const kept = tellings.flatMap((telling) => telling.kept);
+  const [own, foreign] = readable.length > 0 && other.length > 0 ? tellings : [];
+  const untold = own && foreign && leadOf(tellingMore(foreign.candidates, own, facts.sources), foreign.weights, facts.language);
+  for (const telling of tellings.filter(({ candidates }) => candidates.length > 0)) {
+    const sentences = selectSentences(telling.candidates, telling.weights, headline, MOST_SENTENCES, {
+      language: facts.language,
+      kept,
+      ...(telling === own && untold ? { foreign: untold } : {}),
+    });
+    if (sentences.length > 0) return { headline, sentences };
+  }
+  return undefined;
+}
+
+function headlineOf({ documents, candidates, weights }: Telling, story: StoryFacts, facts: DayFacts): Claim | undefined {
+  const { language } = facts;
   const isKept = (claim: Claim): boolean => isRevised(claim, facts);
-  const inQuestion = hasRevisions(facts) ? candidates : [];
-  const kept = inQuestion.filter(({ document, span }) => isKept(quoteClaim(document, 'body', span, language)));
-  const opening = inQuestion.find((candidate) => isKept(clauseHeadline(candidate, language))) ?? selectSentences(candidates, weights, undefined, 1)[0];
-  const headline = chooseHeadline(documents, story.documents, weights, opening, language, isKept);
-  const sentences = headline ? selectSentences(candidates, weights, headline, MOST_SENTENCES, kept) : [];
-  return headline && sentences.length > 0 ? { headline, sentences, kept: kept.length > 0 || isKept(headline) } : undefined;
+  const opening =
+    (hasRevisions(facts) ? candidates.find((candidate) => isKept(clauseHeadline(candidate, language))) : undefined) ??
+    selectSentences(candidates, weights, undefined, 1, { language })[0];
+  return chooseHeadline(documents, story.documents, weights, opening, language, isKept);
 }
 
 /** What is printed of a document's own words; also behind words of the editor stands a quotation. */

@@ -12,6 +12,7 @@ import {
   type StoryId,
   addDays,
 } from '../../model/index.js';
+import { type Revisions, revisionsFor } from '../../evidence/index.js';
 import type { Store } from '../../storage/contracts.js';
 import { countWithStories, rankStories, storiesAsOf } from '../../stories/index.js';
 import { editorTextOf, headingsOf, inEditorsOrder, isMeant } from './decided.js';
@@ -51,7 +52,8 @@ export interface DayFacts {
   readonly quoteLimits: ReadonlyMap<SourceId, NonNullable<SourceConfig['quoteLimit']>>;
   /** Sentences of the last days, and those which several stories of this day share: told before, or boilerplate. */
   readonly told: ReadonlySet<string>;
-  readonly revisions: Pick<Decisions, 'reworded' | 'swapped'>;
+  /** What the editor decided about claims of the brief in this language. */
+  readonly revisions: Revisions;
   /** The documents of passages that the editor chose himself. */
   readonly chosen: ReadonlyMap<DocumentId, StoredDocument>;
   readonly opening?: string;
@@ -72,6 +74,7 @@ export interface GatherContext {
 export async function gatherDay(date: Day, language: Lang, asOf: Day | undefined, context: GatherContext): Promise<DayFacts> {
   const { store, decisions } = context;
   const known = asOf === undefined ? {} : { asOf };
+  const revisions = revisionsFor(decisions, 'daily-brief', language);
   const [window, stories, sourceList] = await Promise.all([
     store.documents.list({ period: { from: addDays(date, -REPEAT_WINDOW_DAYS), to: date }, ...known }),
     storiesAsOf(store, { from: date, to: date }, asOf, decisions.regrouped),
@@ -118,13 +121,17 @@ export async function gatherDay(date: Day, language: Lang, asOf: Day | undefined
       usable.filter(({ id }) => !decisions.leftOut.has(id)),
       facts,
     ),
-    revisions: decisions,
-    chosen: await chosenDocuments(decisions, store, known),
+    revisions,
+    chosen: await chosenDocuments(revisions, context, known),
     ...editorTextOf(decisions, date, language),
   };
 }
 
-async function chosenDocuments({ swapped, muted }: Decisions, store: Store, known: { readonly asOf?: Day }): Promise<DayFacts['chosen']> {
+async function chosenDocuments(
+  { swapped }: Revisions,
+  { store, decisions: { muted } }: GatherContext,
+  known: { readonly asOf?: Day },
+): Promise<DayFacts['chosen']> {
   if (swapped.size === 0) return new Map();
   const documents = await store.documents.list({ ids: [...new Set([...swapped.values()].map(({ document }) => document))], ...known });
   return new Map(documents.filter(({ sourceId }) => !muted.has(sourceId)).map((document) => [document.id, document]));

@@ -1,7 +1,7 @@
 import { type Claim, type DocumentLanguage, type Lang, type Span, type StoredDocument, isChinese } from '../../model/index.js';
 import { quoteClaim } from '../../evidence/index.js';
 import { plainText, quantitiesOf, readingLength } from '../../text/index.js';
-import { type WordWeights, centralityOf } from './select.js';
+import { SCRIPT_BONUS, type WordWeights, centralityOf } from './select.js';
 import { type Candidate, contentWords, isBalanced } from './sentences.js';
 
 /** A headline shorter than this names and does not tell; longer, it is a sentence. */
@@ -61,10 +61,12 @@ export function chooseHeadline(
   isKept: (claim: Claim) => boolean = () => false,
 ): Claim | undefined {
   const able = documents.filter((document) => isWholeSentence(document.title, document.language, document.body) && agreesInNumbers(document.title, all));
-  const titles = able
-    .map((document) => ({ document, centrality: centralityOf(contentWords(document.title), weights) }))
+  const central = able.map((document) => ({ document, centrality: centralityOf(contentWords(document.title), weights) }));
+  const highest = Math.max(...central.map(({ centrality }) => centrality), Number.MIN_VALUE);
+  const titles = central
+    .map(({ document, centrality }) => ({ document, score: centrality / highest + (document.language === language ? SCRIPT_BONUS : 0) }))
     // Sorting is stable: of two alike the more trusted document's, which stands first.
-    .sort((a, b) => b.centrality - a.centrality)
+    .sort((a, b) => b.score - a.score)
     .map(({ document }) => quoteClaim(document, 'title', trimmed(document.title), language));
   const clauses = opening && clauseHeadline(opening, language);
   return [...titles, ...(clauses ? [clauses] : [])].find(isKept) ?? titles[0] ?? clauses;

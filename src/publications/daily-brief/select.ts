@@ -1,4 +1,4 @@
-import type { Claim, DocumentId, StoredDocument } from '../../model/index.js';
+import type { Claim, DocumentId, Lang, StoredDocument } from '../../model/index.js';
 import { readingLength } from '../../text/index.js';
 import { type Candidate, LOUD, contentWords } from './sentences.js';
 
@@ -14,35 +14,61 @@ const LOUD_PENALTY = 0.2;
 const NEW_SOURCE_BONUS = 0.15;
 /** A sentence with a number tells more. */
 const NUMBER_BONUS = 0.05;
+/** What it is worth to stand in the reader's language: more than a new source, for what he cannot read tells him nothing. */
+const LANGUAGE_BONUS = 0.2;
+/** What the reader's own Chinese script is worth beside the other one: more than a new source with a number, for a converted text keeps the words of its region. */
+export const SCRIPT_BONUS = 0.25;
+/** What a number is worth that nothing in the reader's language states: it outweighs his language and script, but not a sentence that covers much. */
+const UNTOLD_NUMBER_BONUS = 0.55;
+
+export interface Reading {
+  /** The reader's. */
+  readonly language: Lang;
+  /** Sentences that the editor revised. */
+  readonly kept?: readonly Candidate[];
+  /** A sentence of another language that tells what the others do not. */
+  readonly foreign?: Candidate;
+}
 
 /**
  * Chooses up to `most` sentences that together cover what the story's documents say and differ from each other. The opening is the most
  * central lead; what follows maximises a submodular coverage with a bonus for new sources, greedily (Lin and Bilmes 2011). Those that the
- * editor revised (`kept`) are among them whatever came since.
+ * editor revised are among them whatever came since. The number in `foreign` is weighed against the reader's language.
  */
 export function selectSentences(
   candidates: readonly Candidate[],
   weights: WordWeights,
   headline: Claim | undefined,
   most: number,
-  kept: readonly Candidate[] = [],
+  { language, kept = [], foreign }: Reading,
 ): readonly Candidate[] {
   const headlineWords = contentWords(headline?.text ?? '');
   const telling = candidates.filter((candidate) => !isWithin(candidate.words, headlineWords));
-  const first = openingOf(telling, weights, headline?.evidence[0].documentId) ?? kept[0];
+  const first = openingOf(telling, weights, language, headline?.evidence[0].documentId) ?? kept[0];
   if (!first) return [];
   const chosen = [first, ...kept.filter((candidate) => candidate !== first)];
   const covered = new Set(chosen.flatMap(({ words }) => [...words]));
+  const pool = foreign === undefined || isWithin(foreign.words, headlineWords) ? telling : [...telling, foreign];
   while (chosen.length < most) {
     const next = best(
-      telling.filter((candidate) => isOnSubject(candidate, first) && chosen.every((other) => goesWith(candidate, other))),
-      (candidate) => gainOf(candidate, covered, chosen, weights),
+      pool.filter((candidate) => isOnSubject(candidate, first) && chosen.every((other) => goesWith(candidate, other))),
+      (candidate) =>
+        gainOf(candidate, covered, chosen, weights) + (candidate === foreign ? UNTOLD_NUMBER_BONUS : LANGUAGE_BONUS + scriptBonus(candidate, language)),
     );
     if (next === undefined) break;
     chosen.push(next);
     for (const word of next.words) covered.add(word);
   }
   return inReadingOrder(chosen);
+}
+
+/** The sentence with which a choice would open: the most central one, leads preferred. */
+export function leadOf(candidates: readonly Candidate[], weights: WordWeights, language: Lang): Candidate | undefined {
+  return openingOf(candidates, weights, language, undefined);
+}
+
+function scriptBonus({ document }: Candidate, language: Lang): number {
+  return document.language === language ? SCRIPT_BONUS : 0;
 }
 
 /** Least share of words that an item of another list has in common with the opening: the rest of such a list is about other things. */
@@ -59,14 +85,15 @@ function goesWith(candidate: Candidate, other: Candidate): boolean {
   return !isOfAnotherItem && overlap(candidate.words, other.words) <= SAME_OVERLAP;
 }
 
-function openingOf(candidates: readonly Candidate[], weights: WordWeights, headlineFrom: DocumentId | undefined): Candidate | undefined {
+function openingOf(candidates: readonly Candidate[], weights: WordWeights, language: Lang, headlineFrom: DocumentId | undefined): Candidate | undefined {
   const highest = Math.max(...candidates.map((candidate) => centralityOf(candidate.words, weights)), Number.MIN_VALUE);
   return best(
     candidates,
     (candidate) =>
       centralityOf(candidate.words, weights) / highest +
       (candidate.place === 0 ? LEAD_BONUS : 0) +
-      (candidate.document.id === headlineFrom ? HEADLINE_BONUS : 0) -
+      (candidate.document.id === headlineFrom ? HEADLINE_BONUS : 0) +
+      scriptBonus(candidate, language) -
       (LOUD.test(candidate.text) ? LOUD_PENALTY : 0),
   );
 }

@@ -1,6 +1,6 @@
-import { type DocumentLanguage, type Lang, type Span, type StoredDocument, isAnalysed, isChinese } from '../../model/index.js';
+import { type DocumentLanguage, type Span, type StoredDocument, isChinese } from '../../model/index.js';
 import { cueAt } from '../../evidence/index.js';
-import { blocksOf, isStopword, plainText, readingLength, sentencesOf, unsegmentedTokensOf } from '../../text/index.js';
+import { blocksOf, isStopword, plainText, readingLength, sentencesOf, simplify, unsegmentedTokensOf } from '../../text/index.js';
 
 /** A sentence that may be quoted. */
 export interface Candidate {
@@ -82,11 +82,11 @@ function wholeSentences(body: string): readonly Span[] {
   return whole.filter((sentence) => sentence.kind !== 'heading');
 }
 
-/** Folded content words: what a sentence is about. Of Chinese, pairs of neighbouring characters without function words: no dictionary need be read for a brief. */
+/** Folded content words: what a sentence is about. Of Chinese, pairs of neighbouring characters, in both scripts the same, without function words: no dictionary need be read for a brief. */
 export function contentWords(text: string): ReadonlySet<string> {
   const words = unsegmentedTokensOf(text).flatMap(({ kind, text: word, start, end }) =>
     kind === 'han'
-      ? pairsOf(text.slice(start, end))
+      ? pairsOf(simplify(text.slice(start, end)))
       : [word.toLowerCase()].filter((folded) => !isStopword(folded) && (folded.length > 1 || /\p{N}/u.test(folded))),
   );
   return new Set(words);
@@ -178,12 +178,4 @@ function standsAlone(text: string, language: DocumentLanguage, place: number): b
   const leans = isChinese(language) ? LEANS_ZH : LEANS_EN;
   // A first sentence may begin with "This": there is nothing before it to point to but its title.
   return !leans.test(text) || (place === 0 && !/^(?:it|they|he|she|它|他|她)/i.test(text));
-}
-
-/** Documents from which to quote for a reader of `language`: in his own script, in any that he reads (own first), in another language. */
-export function quotable(documents: readonly StoredDocument[], language: Lang): Readonly<Record<'own' | 'readable' | 'other', readonly StoredDocument[]>> {
-  const own = documents.filter((document) => document.language === language);
-  const otherScript = documents.filter((document) => document.language !== language && isChinese(language) && isChinese(document.language));
-  const readable = [...own, ...otherScript];
-  return { own, readable, other: documents.filter((document) => !readable.includes(document) && isAnalysed(document.language)) };
 }

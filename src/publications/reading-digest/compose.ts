@@ -1,4 +1,4 @@
-import { type Claim, type DigestItem, type DocumentId, type EditorText, type ReadingDigest, weekOf } from '../../model/index.js';
+import { type Claim, type DigestItem, type DocumentId, type EditorText, type ReadingDigest, isReadableIn, weekOf } from '../../model/index.js';
 import { countClaim, evidenceOfTitles } from '../../evidence/index.js';
 import { githubAnchor } from '../../rendering/github-anchor.js';
 import { fillWords, plainText, readingTime } from '../../text/index.js';
@@ -158,15 +158,19 @@ function completeItem({ facts: item, title, parts }: Draft, anchor: string, posi
   return { ...complete, minutes: lengthOf([complete]).minutes };
 }
 
-/** Of one event first, then by how much is in common. */
+/** Of one event first, then by how much is in common; where that is the same, what the reader reads first. */
 function relatedTo({ document, storyId }: ItemFacts, { items, relations, language }: WeekFacts): DigestItem['related'] {
-  const ofStory = items.filter((other) => storyId !== undefined && other.storyId === storyId && other.document.id !== document.id);
+  const readable = new Set(items.flatMap((item) => (isReadableIn(language, item.document.language) ? [item.document.id] : [])));
+  const firstReadable = (a: DocumentId, b: DocumentId): number => Number(readable.has(b)) - Number(readable.has(a));
+  const ofStory = items
+    .filter((other) => storyId !== undefined && other.storyId === storyId && other.document.id !== document.id)
+    .sort((a, b) => firstReadable(a.document.id, b.document.id));
   const told = new Set(ofStory.map((other) => other.document.id));
   const byTerms = relations
     .filter(({ ids }) => ids.includes(document.id))
     .map(({ ids, subjects }) => ({ id: ids[0] === document.id ? ids[1] : ids[0], subjects }))
     .filter(({ id }) => !told.has(id))
-    .sort((a, b) => b.subjects.length - a.subjects.length || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.subjects.length - a.subjects.length || firstReadable(a.id, b.id) || (a.id < b.id ? -1 : 1));
   return [
     ...ofStory.map((other) => ({ id: other.document.id, by: 'story' as const, terms: [] })),
     ...byTerms.map(({ id, subjects }) => ({ id, by: 'terms' as const, terms: subjects.map((subject) => nameOfSubject(subject, language)) })),

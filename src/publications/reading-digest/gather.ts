@@ -15,6 +15,7 @@ import {
   mondayOf,
   readingDayOf,
 } from '../../model/index.js';
+import { type Revisions, revisionsFor } from '../../evidence/index.js';
 import type { DocumentHead, Store } from '../../storage/contracts.js';
 import { storiesAsOf } from '../../stories/index.js';
 import { type RoleMention, type ThreadPost, foldForMatching, postsOf, rolesOf } from '../../text/index.js';
@@ -52,7 +53,9 @@ export interface WeekFacts {
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly quoteLimits: ReadonlyMap<SourceId, NonNullable<SourceConfig['quoteLimit']>>;
   readonly decisions: Decisions;
-  /** Documents that the editor's decisions point to. */
+  /** What the editor decided about claims of the digest in this language. */
+  readonly revisions: Revisions;
+  /** The documents of passages that he chose himself. */
   readonly decidedOn: ReadonlyMap<DocumentId, StoredDocument>;
 }
 
@@ -75,6 +78,7 @@ const USUAL_DAYS = 84;
 export async function gatherWeek(date: Day, language: Lang, asOf: Day | undefined, context: GatherContext): Promise<WeekFacts> {
   const { store, decisions, timeZone } = context;
   const known = asOf === undefined ? {} : { asOf };
+  const revisions = revisionsFor(decisions, 'reading-digest', language);
   const week = { from: mondayOf(date), to: addDays(mondayOf(date), 6) };
   const heads = (await store.documents.heads({ reading: true, ...known })).filter((head) => !decisions.muted.has(head.sourceId));
   const dayOfHead = (head: DocumentHead): Day => readingDayOf(head, timeZone);
@@ -102,7 +106,8 @@ export async function gatherWeek(date: Day, language: Lang, asOf: Day | undefine
     sources: new Map(sources.map((source) => [source.id, source])),
     quoteLimits: new Map(context.sourceConfigs.flatMap((source) => (source.quoteLimit ? [[source.id, source.quoteLimit]] : []))),
     decisions,
-    decidedOn: await documentsDecidedOn(context),
+    revisions,
+    decidedOn: await documentsDecidedOn(revisions, store),
   };
 }
 
@@ -176,7 +181,7 @@ async function countWeek(
   };
 }
 
-async function documentsDecidedOn({ store, decisions }: GatherContext): Promise<ReadonlyMap<DocumentId, StoredDocument>> {
-  const ids = [...new Set([...decisions.swapped.values()].map((swap) => swap.document))];
+async function documentsDecidedOn({ swapped }: Revisions, store: Store): Promise<WeekFacts['decidedOn']> {
+  const ids = [...new Set([...swapped.values()].map((swap) => swap.document))];
   return new Map((ids.length === 0 ? [] : await store.documents.list({ ids })).map((document) => [document.id, document]));
 }

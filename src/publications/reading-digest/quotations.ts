@@ -1,4 +1,15 @@
-import { type Claim, type DocumentId, type Lang, type Role, type Source, type SourceId, type Span, type StoredDocument, isChinese } from '../../model/index.js';
+import {
+  type Claim,
+  type DocumentId,
+  type Lang,
+  type Role,
+  type Source,
+  type SourceId,
+  type Span,
+  type StoredDocument,
+  isChinese,
+  isReadableIn,
+} from '../../model/index.js';
 import { QuoteBudget, type QuoteLimit, type QuotedFrom, defaultQuoteLimit, quoteClaim, reviseClaim } from '../../evidence/index.js';
 import { plainText, readingLength, sentencesOf } from '../../text/index.js';
 import type { ItemFacts, WeekFacts } from './gather.js';
@@ -109,14 +120,14 @@ export class Quotations {
   }
 
   #quote(document: StoredDocument, field: 'body' | 'title', span: Span): Claim {
-    const { decisions, language, decidedOn } = this.facts;
+    const { revisions, language, decidedOn } = this.facts;
     const claim = quoteClaim(document, field, span, language, this.#viaOf(document));
     const quotedFrom = (id: DocumentId): QuotedFrom | undefined => {
       const other = id === document.id ? document : decidedOn.get(id);
       const via = other && this.#viaOf(other);
       return other && { document: other, ...(via === undefined ? {} : { via }) };
     };
-    return reviseClaim(claim, decisions, language, quotedFrom);
+    return reviseClaim(claim, revisions, language, quotedFrom);
   }
 
   #sourceOf({ sourceId }: StoredDocument): Source | undefined {
@@ -212,5 +223,5 @@ function normal(text: string): string {
 
 /** Whether a claim is in another language than the issue: the other Chinese script is shown in the reader's own. */
 export function isUntranslated(claim: Claim, documentLanguage: string, language: Lang): boolean {
-  return claim.tier === 'quoted' && documentLanguage !== language && !(isChinese(documentLanguage) && isChinese(language));
+  return claim.tier === 'quoted' && !isReadableIn(language, documentLanguage);
 }
