@@ -1,25 +1,19 @@
 /**
- * Roles of sentences on 501 hand-labelled ones (bench/roles/README.md): precision, recall and coverage of items per role, for the half
+ * Roles of sentences. Those of the digest on 501 hand-labelled ones (bench/roles/README.md): precision, recall and coverage of items per role, for the half
  * that cues and thresholds were chosen on and the half held out, beside two baselines; then precision on sentences that were judged after they had been
- * given a role, for the roles of which whole items hold few.
+ * given a role, for the roles of which whole items hold few. Those of the trends overview: roles-overview.ts.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { DocumentLanguage, Role } from '../src/model/index.js';
+import type { Role } from '../src/model/index.js';
 import { rolesOf, sentencesOf, type RoleMention } from '../src/text/index.js';
+import { printOverviewRoles } from './roles-overview.js';
+import { readCorpus, readReference, rowsOf, type Item } from './roles-texts.js';
 import { printTable, sharedFile } from './shared.js';
 
 const ROLES: readonly Role[] = ['lede', 'thesis', 'point', 'limit', 'audience', 'number'];
 const CORPORA = ['bookmark_summary', 'arxiv_daily', 'conference_sessions', 'ainews'] as const;
 const REFERENCE = 'reference-004';
 
-interface Item {
-  readonly title: string;
-  readonly body: string;
-  readonly language: DocumentLanguage;
-}
 interface Label {
   readonly start: number;
   readonly end: number;
@@ -34,9 +28,8 @@ interface LabelledItem extends Item {
 type Method = (item: LabelledItem) => readonly (readonly string[])[];
 
 export async function run(): Promise<void> {
-  const folder = sharedFile('reference');
-  if (folder === undefined || CORPORA.some((corpus) => sharedFile('corpora', `${corpus}.jsonl.gz`) === undefined)) return;
-  const texts = readItems(folder);
+  if (sharedFile('reference') === undefined || CORPORA.some((corpus) => sharedFile('corpora', `${corpus}.jsonl.gz`) === undefined)) return;
+  const texts = readItems();
   const items = readLabels(texts);
   const choosing = items.filter((item) => !item.heldOut);
   const methods: readonly (readonly [string, Method])[] = [
@@ -57,6 +50,7 @@ export async function run(): Promise<void> {
   printJudged(texts);
   printCoverage(texts);
   printSpeed([...texts.values()]);
+  printOverviewRoles();
 }
 
 function ours(item: LabelledItem): readonly (readonly string[])[] {
@@ -123,18 +117,9 @@ function row(role: Role, name: string, method: Method, items: readonly LabelledI
 }
 
 /** Texts by `corpus id`. */
-function readItems(referenceFolder: string): ReadonlyMap<string, Item> {
-  const items = new Map<string, Item>();
-  for (const corpus of CORPORA) {
-    for (const line of unzipped(sharedFile('corpora', `${corpus}.jsonl.gz`)!)
-      .trim()
-      .split('\n')) {
-      const { id, title, text, lang } = JSON.parse(line) as { id: string; title: string; text: string; lang: string };
-      items.set(`${corpus} ${id}`, { title, body: text, language: lang === 'zh' ? 'zh-Hans' : lang });
-    }
-  }
-  const file = readdirSync(referenceFolder).find((name) => name.startsWith('004'))!;
-  const sections = unzipped(join(referenceFolder, file))
+function readItems(): ReadonlyMap<string, Item> {
+  const items = new Map<string, Item>(CORPORA.flatMap((corpus) => [...readCorpus(corpus)]));
+  const sections = readReference('004')
     .split(/^(?=#{1,4} )/m)
     .filter((section) => section.startsWith('#### '));
   for (const [at, section] of sections.entries()) {
@@ -142,18 +127,6 @@ function readItems(referenceFolder: string): ReadonlyMap<string, Item> {
     items.set(`${REFERENCE} ${at + 1}`, { title: section.slice('#### '.length, line), body: section.slice(line + 1).trim(), language: 'zh-Hans' });
   }
   return items;
-}
-
-function unzipped(file: string): string {
-  return gunzipSync(readFileSync(file)).toString('utf8');
-}
-
-function rowsOf(file: string): readonly (readonly string[])[] {
-  return readFileSync(join(import.meta.dirname, '../../bench/roles', file), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'));
 }
 
 function readLabels(texts: ReadonlyMap<string, Item>): readonly LabelledItem[] {

@@ -1,19 +1,5 @@
 import type { Role } from '../model/index.js';
-
-/** A wording that speaks for a role: in Chinese (simplified script, lower case) and English (lower case) alike. */
-export interface Cue {
-  readonly role: Role;
-  /** How far it goes to make the role certain, 0 to 1; several cues add up as independent ones do. */
-  readonly weight: number;
-  readonly pattern: RegExp;
-}
-
-/** Alone it decides. */
-const SURE = 0.7;
-/** Decides together with another one: a heading, a position. */
-const FAIR = 0.45;
-/** Tips the scales. */
-const WEAK = 0.25;
+import { FAIR, SURE, WEAK, type Cue } from './roles-grounds.js';
 
 const WORK_ZH = '(?:^|[，。；：])(?:但|最后|最终|总之|因此)?，?(?:本|该|这篇)?(?:文章|论文|研究|报告|演讲|播客|作者|团队|文)';
 const READER_ZH =
@@ -25,7 +11,7 @@ const READER_EN =
 const WORK_EN = '(?:talk|post|article|book|guide|tutorial|session|paper|workshop|course|episode|essay|keynote|presentation|poster)';
 
 /** Wordings within a sentence. A new role gets lines here, in {@link HEADING_CUES} and a threshold in roles.ts. */
-export const SENTENCE_CUES: readonly Cue[] = [
+export const SENTENCE_CUES: readonly Cue<Role>[] = [
   { role: 'thesis', weight: SURE, pattern: /核心(?:论点|观点|主张|思想|理念|结论|论断)|中心论点|一句话(?:总结|概括)|归根结底|一言以蔽之/ },
   { role: 'thesis', weight: SURE, pattern: new RegExp(`${WORK_ZH}(?:的)?(?:最终|最后|明确|进一步|强烈)?(?:主张|提倡|呼吁|论证|断言|认为|坚信|相信)`) },
   { role: 'thesis', weight: FAIR, pattern: new RegExp(`${WORK_ZH}[^，。；：]{0,6}(?:提出|指出|强调|揭示|阐述|探讨|讨论|介绍|论述|总结|类比|分享)(?!者)`) },
@@ -59,6 +45,19 @@ export const SENTENCE_CUES: readonly Cue[] = [
       /\bi (?:believe|suggest|claim)\b|\b(?:to address|to tackle|to overcome|to close|to bridge) (?:this|these|that|the)\b|\bwe show that\b|\bin (?:short|summary|conclusion)\b|\boverall,|\bthis (?:talk|post|article|essay|paper|work|session) (?:is about|argues|shows|explains|explores|describes|shares|covers|examines)\b|\b(?:bottom line|the point is)\b/,
   },
 
+  // In the first person, and no praise of what was read. A third of such sentences state what their text is about: decides where a text ends or says its title.
+  {
+    role: 'thesis',
+    weight: FAIR,
+    pattern:
+      /(?:^|[，。；：])(?:我(?:个人)?(?:认为|觉得|相信|主张)|在我看来|依我看|我的(?:看法|观点|结论)(?:是|：))(?![^。]{0,12}(?:不错|有道理|有意思|[很挺]好|值得))/,
+  },
+  {
+    role: 'thesis',
+    weight: FAIR,
+    pattern: /\b(?:i (?:\w+ )?think|in my (?:view|opinion)|my (?:view|opinion|take) is|i(?:[’']d| would) argue)\b(?! (?:many|most|you))/,
+  },
+
   {
     role: 'point',
     weight: FAIR,
@@ -75,7 +74,7 @@ export const SENTENCE_CUES: readonly Cue[] = [
     role: 'point',
     weight: FAIR,
     pattern:
-      /\b(?:results?|experiments?|evaluations?|studies|analysis|we|findings) (?:also |further |clearly )?(?:show|demonstrate|find|reveal|indicate|suggest|observe|confirm)s?\b|\boutperform|\bachiev|\b(?:first|second|third|next|finally|moreover|furthermore|in addition|notably),|\bcrucially|\bkey\b/,
+      /\b(?:results?|experiments?|evaluations?|tests?|studies|analysis|we|findings)(?: [\w-]+){0,6} (?:show|demonstrate|find|reveal|indicate|suggest|observe|confirm)s?\b|\boutperform|\bachiev|\b(?:first|second|third|next|finally|moreover|furthermore|in addition|notably),|\bcrucially|\bkey\b/,
   },
   {
     role: 'point',
@@ -113,7 +112,7 @@ export const SENTENCE_CUES: readonly Cue[] = [
     role: 'limit',
     weight: SURE,
     pattern:
-      /\b(?:main|one|key|major|biggest|known|only|primary) (?:limitations?|drawbacks?|caveats?|downsides?|shortcomings?) (?:is|are|of|was)\b|\b(?:a|one|with the) caveats?\b|\b(?:highlight|reveal|underscore|expose|uncover)(?:s|ed|ing)? [^.]{0,30}\b(?:limitations?|shortcomings?|performance gaps?)\b/,
+      /\b(?:an?|another|main|one|key|major|biggest|known|only|primary) (?:limitations?|drawbacks?|caveats?|downsides?|shortcomings?) (?:is|are|of|was)\b|\b(?:a|one|with the) caveats?\b|\b(?:highlight|reveal|underscore|expose|uncover)(?:s|ed|ing)? [^.]{0,30}\b(?:limitations?|shortcomings?|performance gaps?)\b/,
   },
   {
     role: 'limit',
@@ -184,7 +183,7 @@ export const SENTENCE_CUES: readonly Cue[] = [
 ];
 
 /** Wordings of a heading, or of a label before a colon, that speak for what stands below or behind. */
-export const HEADING_CUES: readonly Cue[] = [
+export const HEADING_CUES: readonly Cue<Role>[] = [
   { role: 'thesis', weight: SURE, pattern: /核心(?:论点|主张|论断|宣言)|核心观点$|中心(?:论点|思想)|主旨|一句话/ },
   { role: 'thesis', weight: FAIR, pattern: /核心(?:观点|思想|理念|结论)|^(?:[一二三四五六七八九十\d]+[、.．]\s*)?(?:总结|结论|结语|小结)$/ },
   { role: 'thesis', weight: FAIR, pattern: /\b(?:thesis|(?:main|core|central) (?:argument|claim|idea)|conclusions?|bottom line|in short)\b/ },
@@ -230,6 +229,13 @@ export const METADATA =
 /** Tells of others' work, or of a lack that this one makes good: no limit of its own. */
 export const OTHERS =
   /现有|传统|以往|此前的|已有(?:的)?(?:方法|方案|工作)|(?:解决|克服|弥补|突破|应对|缓解|打破|摆脱|避免|规避|绕过|消除|源于|探讨|针对)[^，。]{0,16}(?:局限|不足|缺陷|缺点|限制|瓶颈|问题)|\b(?:existing|prior|previous|recent|traditional|conventional|most|many|other|common) (?:[\w-]+ ){0,3}(?:methods?|approaches|works?|models?|techniques|systems|studies|benchmarks|solutions|paradigm|literature)\b|\bliterature\b|\b(?:strengths|successes|benefits|pros) and (?:limitations|weaknesses|shortcomings|drawbacks|cons)\b|\bpotential limitations\b|\b(?:overcom|address|tackl|mitigat|resolv|avoid|alleviat|despit|circumvent|without)(?:e|es|ing|s)?\b[^.]{0,60}\b(?:limitations?|shortcomings?|drawbacks?|weaknesses|issues|challenges)\b/;
+
+/** What an author announces to do or promises to those who come: a programme, whose findings are still to be told. */
+export const AGENDA =
+  /\b(?:we|i)(?:[’']ll| will|(?: are|[’']re|[’']m| am) going to)\b|\bby the end of (?:this|the)\b|\b(?:attendees|participants|you|audience|listeners)(?: will|[’']ll)\b|\b(?:join (?:me|us)|don[’']t miss|come (?:and |to )?(?:learn|see|hear|join|find out))\b|(?:欢迎|敬请)(?:关注|订阅|收听|参加|加入)/;
+
+/** Somebody's question retold. */
+export const ASKED = /\b(?:members?|users?|developers?|engineers?) (?:\w+ )?(?:asked|asks|questioned|wondered|inquired|ran into|sought)\b/;
 
 /** Where to get it, and that it was tested: true of every work, so no point of this one. */
 export const COURTESY =

@@ -1,17 +1,18 @@
-import type { Lang, Role } from '../model/index.js';
+import type { Lang } from '../model/index.js';
 import { blocksOf, type Block } from './blocks.js';
 import { CLASSES, DIGIT, HAN, LETTER } from './characters.js';
 import { plainText } from './plain-text.js';
-import { HEADING_CUES, METADATA, SUMMARY_HEADING } from './roles-cues.js';
+import { METADATA, SUMMARY_HEADING } from './roles-cues.js';
+import type { Cue } from './roles-grounds.js';
 import { simplify } from './script.js';
 import { sentencesOf, type Sentence } from './sentences.js';
 
 /** A sentence of prose with what stands around it that tells of its role. */
-export interface PlacedSentence extends Sentence {
+export interface PlacedSentence<R extends string> extends Sentence {
   /** Without markup and label, in simplified script and lower case: for matching only. */
   readonly text: string;
   /** What the headings above it and the words before its first colon say of roles: the strongest cue of each. */
-  readonly headed: HeadingWeights;
+  readonly headed: HeadingWeights<R>;
   /** Whether it opens with a few words and a colon. */
   readonly labelled: boolean;
   /** Whether it stands under "Summary", "TL;DR" or the like. */
@@ -21,10 +22,10 @@ export interface PlacedSentence extends Sentence {
   readonly inBlock: number;
 }
 
-type HeadingWeights = ReadonlyMap<Role, number>;
+type HeadingWeights<R extends string> = ReadonlyMap<R, number>;
 
-interface Heading {
-  readonly weights: HeadingWeights;
+interface Heading<R extends string> {
+  readonly weights: HeadingWeights<R>;
   readonly summary: boolean;
   /** 1 to 6 of a marked one; {@link UNMARKED} of a short paragraph; {@link LEAD_IN} and more, by depth, of a line that ends in a colon. */
   readonly level: number;
@@ -51,11 +52,11 @@ const SHARE_OF_HEADING = 0.6;
 const JOINS = /.[与和及、&/]| and /;
 
 /** The sentences of a body's prose: no heading, whether marked or not, no line of links, none that says where the text is from, none that only introduces a list. */
-export function placeSentences(body: string, language: Lang): readonly PlacedSentence[] {
+export function placeSentences<R extends string>(body: string, language: Lang, headingCues: readonly Cue<R>[]): readonly PlacedSentence<R>[] {
   const sentences = sentencesOf(body);
   const blocks = blocksOf(body);
-  const out: PlacedSentence[] = [];
-  let headings: Heading[] = [];
+  const out: PlacedSentence<R>[] = [];
+  let headings: Heading<R>[] = [];
   let prose = 0;
   let next = 0;
   for (const [at, block] of blocks.entries()) {
@@ -64,9 +65,9 @@ export function placeSentences(body: string, language: Lang): readonly PlacedSen
     if (own.length === 0) continue;
     const level = levelOf(body, block, blocks[at + 1], own);
     headings = headings.filter((heading) => stillOpen(heading, block, level));
-    if (level !== undefined) headings.push(headingOf(matchable(body.slice(block.textStart, block.textEnd), language), level));
+    if (level !== undefined) headings.push(headingOf(matchable(body.slice(block.textStart, block.textEnd), language), level, headingCues));
     else if (!isLinkLine(body.slice(block.textStart, block.textEnd))) {
-      const placed = placeBlock(body, own, language, headings, prose);
+      const placed = placeBlock(body, own, language, headings, prose, headingCues);
       out.push(...placed);
       if (placed.length > 0) prose++;
     }
@@ -74,41 +75,46 @@ export function placeSentences(body: string, language: Lang): readonly PlacedSen
   return out;
 }
 
-function placeBlock(body: string, sentences: readonly Sentence[], language: Lang, headings: readonly Heading[], block: number): readonly PlacedSentence[] {
+function placeBlock<R extends string>(
+  body: string,
+  sentences: readonly Sentence[],
+  language: Lang,
+  headings: readonly Heading<R>[],
+  block: number,
+  cues: readonly Cue<R>[],
+): readonly PlacedSentence<R>[] {
   const weights = strongest(headings.map((heading) => heading.weights));
   const inSummary = headings.some((heading) => heading.summary);
-  const out: PlacedSentence[] = [];
+  const out: PlacedSentence<R>[] = [];
   for (const sentence of sentences) {
     const whole = matchable(body.slice(sentence.start, sentence.end), language);
     if (!saysSomething(whole) || METADATA.test(whole)) continue;
     const label = labelOf(whole);
-    const text = label === '' ? whole : whole.slice(label.length + 1).trimStart();
-    const headed = label === '' ? weights : strongest([weights, weightsOf(label)]);
+    const text = withoutLabel(whole, label);
+    const headed = label === '' ? weights : strongest([weights, weightsOf(label, cues)]);
     out.push({ ...sentence, text, headed, labelled: label !== '', inSummary, block, inBlock: out.length });
   }
   return out;
 }
 
 /** Without markup, in simplified script and lower case. */
-function matchable(slice: string, language: Lang): string {
+export function matchable(slice: string, language: Lang): string {
   const plain = /[*_`[<&\\\n]/.test(slice) ? plainText(slice) : slice;
   return (language === 'zh-Hant' ? simplify(plain) : plain).toLowerCase();
 }
 
-function headingOf(text: string, level: number): Heading {
-  return { weights: weightsOf(text), summary: SUMMARY_HEADING.test(text), level };
+function headingOf<R extends string>(text: string, level: number, cues: readonly Cue<R>[]): Heading<R> {
+  return { weights: weightsOf(text, cues), summary: SUMMARY_HEADING.test(text), level };
 }
 
-function weightsOf(text: string): HeadingWeights {
+function weightsOf<R extends string>(text: string, cues: readonly Cue<R>[]): HeadingWeights<R> {
   const shared = text.length > (CLASSES[text.charCodeAt(0)]! & HAN ? PLAIN_HEADING_UNITS : PLAIN_HEADING_UNITS_LATIN) || JOINS.test(text);
-  return strongest(
-    HEADING_CUES.filter(({ pattern }) => pattern.test(text)).map(({ role, weight }) => new Map([[role, shared ? weight * SHARE_OF_HEADING : weight]])),
-  );
+  return strongest(cues.filter(({ pattern }) => pattern.test(text)).map(({ role, weight }) => new Map([[role, shared ? weight * SHARE_OF_HEADING : weight]])));
 }
 
-function strongest(all: readonly HeadingWeights[]): HeadingWeights {
+function strongest<R extends string>(all: readonly HeadingWeights<R>[]): HeadingWeights<R> {
   if (all.length === 1) return all[0]!;
-  const out = new Map<Role, number>();
+  const out = new Map<R, number>();
   for (const weights of all) for (const [role, weight] of weights) out.set(role, Math.max(weight, out.get(role) ?? 0));
   return out;
 }
@@ -127,7 +133,7 @@ function levelOf(body: string, block: Block, after: Block | undefined, sentences
 }
 
 /** Whether `heading` still stands over `block`, itself a heading of `level` or prose. */
-function stillOpen(heading: Heading, block: Block, level: number | undefined): boolean {
+function stillOpen(heading: Heading<string>, block: Block, level: number | undefined): boolean {
   if (level !== undefined && level < LEAD_IN) return heading.level < level;
   if (heading.level < LEAD_IN) return true;
   return block.kind === 'item' && block.depth! >= heading.level - LEAD_IN;
@@ -155,6 +161,11 @@ function saysSomething(text: string): boolean {
   return units >= fewest;
 }
 
-function labelOf(text: string): string {
+/** The words before the first colon of a text that opens with a few, else nothing. */
+export function labelOf(text: string): string {
   return LABEL.exec(text)?.[1] ?? '';
+}
+
+export function withoutLabel(text: string, label: string): string {
+  return label === '' ? text : text.slice(label.length + 1).trimStart();
 }

@@ -1,8 +1,11 @@
 import type { Role } from '../model/index.js';
 import type { Quantity } from './quantities.js';
-import { COURTESY, ILLUSTRATES, LEANS, OTHERS, SENTENCE_CUES, type Cue } from './roles-cues.js';
+import { AGENDA, ASKED, COURTESY, ILLUSTRATES, LEANS, OTHERS, SENTENCE_CUES } from './roles-cues.js';
+import { asks, isUnfinished, together, wordingOf } from './roles-grounds.js';
 import type { PlacedSentence } from './roles-outline.js';
 import { isStopword } from './stopwords.js';
+
+type DigestSentence = PlacedSentence<Role>;
 
 /** What is known of the text when one of its sentences is judged. */
 export interface TextAround {
@@ -26,8 +29,8 @@ const PLACE = {
   /** An item that opens with a few words and a colon names what it states. */
   labelledItem: 0.35,
   inShortText: 0.2,
-  /** In a note or an abstract what follows the thesis bears it out. */
-  afterThesisOfShortText: 0.5,
+  /** In a note or an abstract what follows the thesis bears it out; one wording is needed besides: without it a third of such sentences are none. */
+  afterThesisOfShortText: 0.45,
 } as const;
 
 /** What takes from a score: the part that remains. */
@@ -37,6 +40,13 @@ const REMAINS = {
   /** "This", "it", "however": not understood alone. */
   leans: 0.8,
   courtesy: 0.5,
+  agenda: 0.5,
+  /** A question that somebody is told to have asked. */
+  asked: 0.5,
+  /** An item of an English list without a full stop mostly names a thing. */
+  unfinishedItem: 0.6,
+  /** Of a point, by so much of its score as a thesis or a limit it is less: what closes a text sums up, what stands under "risks" warns. */
+  likeAnother: 0.5,
   /** What others lack is no limit of this work. */
   others: 0.4,
   /** So that one wording alone no longer suffices. */
@@ -54,29 +64,10 @@ const OPENING_SENTENCES = 8;
 /** The second sentence says less of what the text is about. */
 const LEDE_SCORES: readonly number[] = [0.9, 0.7];
 
-const CUES = byRole(SENTENCE_CUES);
-
-function byRole(cues: readonly Cue[]): ReadonlyMap<Role, readonly Cue[]> {
-  const map = new Map<Role, Cue[]>();
-  for (const cue of cues) map.set(cue.role, [...(map.get(cue.role) ?? []), cue]);
-  return map;
-}
-
-/** Independent grounds together: how sure one is that one of them holds. */
-function together(...grounds: readonly number[]): number {
-  return 1 - grounds.reduce((doubt, ground) => doubt * (1 - ground), 1);
-}
-
-function wording(role: Role, text: string): number {
-  return together(...(CUES.get(role) ?? []).map(({ weight, pattern }) => (pattern.test(text) ? weight : 0)));
-}
-
-function asks({ text }: PlacedSentence): boolean {
-  return /[?？]["”’」』）)]?$/.test(text);
-}
+const wording = wordingOf(SENTENCE_CUES);
 
 /** The first two sentences of the first paragraph; of a text that is all list or quotation, of its first block. */
-export function ledeScores(sentences: readonly PlacedSentence[]): readonly number[] {
+export function ledeScores(sentences: readonly DigestSentence[]): readonly number[] {
   const from = Math.max(
     0,
     sentences.slice(0, OPENING_SENTENCES).findIndex((sentence) => sentence.kind === 'paragraph'),
@@ -85,8 +76,8 @@ export function ledeScores(sentences: readonly PlacedSentence[]): readonly numbe
 }
 
 /** By wording, heading, likeness to the title, and the places where writers say it: after the head of a summary, and last. */
-function thesisScore(sentence: PlacedSentence, at: number, around: TextAround): number {
-  if (asks(sentence)) return 0;
+function thesisScore(sentence: DigestSentence, at: number, around: TextAround): number {
+  if (asks(sentence.text)) return 0;
   const opensSummary = sentence.block === 0 && sentence.inBlock === 0 && sentence.inSummary;
   const score = together(
     wording('thesis', sentence.text),
@@ -99,9 +90,9 @@ function thesisScore(sentence: PlacedSentence, at: number, around: TextAround): 
 }
 
 /** By wording, heading and place: the sentence that opens an item of a list, and what follows the thesis of a short text. */
-export function pointScore(sentence: PlacedSentence, around: TextAround, afterThesis: boolean): number {
+export function pointScore(sentence: DigestSentence, around: TextAround, afterThesis: boolean, another: number): number {
   const { text, kind, inBlock, labelled } = sentence;
-  if (asks(sentence) || ILLUSTRATES.test(text)) return 0;
+  if (asks(sentence.text) || ILLUSTRATES.test(text)) return 0;
   const short = around.sentences <= SHORT_TEXT_SENTENCES;
   const score = together(
     wording('point', text),
@@ -111,19 +102,26 @@ export function pointScore(sentence: PlacedSentence, around: TextAround, afterTh
     short ? PLACE.inShortText : 0,
     short && afterThesis ? PLACE.afterThesisOfShortText : 0,
   );
-  return (
-    score * (kind === 'item' && inBlock > 0 ? REMAINS.laterInItem : 1) * (LEANS.test(text) ? REMAINS.leans : 1) * (COURTESY.test(text) ? REMAINS.courtesy : 1)
-  );
+  const remains = [
+    1 - REMAINS.likeAnother * another,
+    kind === 'item' && inBlock > 0 ? REMAINS.laterInItem : 1,
+    LEANS.test(text) ? REMAINS.leans : 1,
+    COURTESY.test(text) ? REMAINS.courtesy : 1,
+    AGENDA.test(text) ? REMAINS.agenda : 1,
+    ASKED.test(text) ? REMAINS.asked : 1,
+    kind === 'item' && isUnfinished(text) ? REMAINS.unfinishedItem : 1,
+  ];
+  return remains.reduce((left, part) => left * part, score);
 }
 
 /** By wording and heading. */
-export function limitScore(sentence: PlacedSentence): number {
-  if (asks(sentence)) return 0;
+export function limitScore(sentence: DigestSentence): number {
+  if (asks(sentence.text)) return 0;
   const score = together(wording('limit', sentence.text), sentence.headed.get('limit') ?? 0);
   return OTHERS.test(sentence.text) ? score * REMAINS.others : score;
 }
 
-export function audienceScore(sentence: PlacedSentence): number {
+export function audienceScore(sentence: DigestSentence): number {
   return together(wording('audience', sentence.text), sentence.headed.get('audience') ?? 0);
 }
 
@@ -140,9 +138,9 @@ const LONGEST_NAME_WORD = 24;
 /** Units of time tell a duration, and mostly of lives and plans; those below a day are measured. */
 const CALENDAR_UNITS = new Set(['day', 'month', 'year']);
 
-export function numberScore(sentence: PlacedSentence, quantities: readonly Quantity[], body: string): number {
+export function numberScore(sentence: DigestSentence, quantities: readonly Quantity[], body: string): number {
   const best = Math.max(0, ...quantities.map((quantity) => figure(quantity, body)));
-  if (best === 0 || asks(sentence)) return 0;
+  if (best === 0 || asks(sentence.text)) return 0;
   return together(best, wording('number', sentence.text));
 }
 
@@ -168,7 +166,7 @@ function isPartOfName({ kind, start, end }: Quantity, body: string): boolean {
  * The thesis scores of all sentences. What is asserted in the same words after the thesis has been stated, in a later paragraph or for the third time, is
  * more often a point, unless it is announced as the thesis or closes the text.
  */
-export function thesisScores(sentences: readonly PlacedSentence[], around: TextAround, threshold: number): readonly number[] {
+export function thesisScores(sentences: readonly DigestSentence[], around: TextAround, threshold: number): readonly number[] {
   let stated = 0;
   let statedIn = -1;
   return sentences.map((sentence, at) => {

@@ -1,5 +1,6 @@
 import { type DocumentLanguage, type Role, type Span, isAnalysed } from '../model/index.js';
 import { quantitiesOf, type Quantity } from './quantities.js';
+import { HEADING_CUES } from './roles-cues.js';
 import { placeSentences, type PlacedSentence } from './roles-outline.js';
 import { audienceScore, ledeScores, limitScore, numberScore, pointScore, thesisScores, titleUnits } from './roles-scores.js';
 import { simplify } from './script.js';
@@ -15,7 +16,7 @@ export interface RoleMention extends Span {
  * Least score of each role; chosen on the half for choosing of bench/roles so that four of five sentences are right. One sure wording or heading (0.7)
  * suffices, as two fair ones do (0.45 each make 0.7); one fair one with a weak one (0.59) does not. A figure of a telling kind suffices for `number`.
  */
-const THRESHOLDS: Readonly<Record<Role, number>> = { lede: 0.5, thesis: 0.6, point: 0.6, limit: 0.6, audience: 0.6, number: 0.5 };
+const THRESHOLDS: Readonly<Record<Role, number>> = { lede: 0.5, thesis: 0.6, point: 0.65, limit: 0.6, audience: 0.6, number: 0.5 };
 
 /** Part that remains of a limit's score in the opening and before the thesis: what lacks there is what the text sets out from. */
 const BEFORE_THESIS = 0.5;
@@ -28,7 +29,7 @@ const HAS_ANOTHER_ROLE = 0.6;
  */
 export function rolesOf(title: string, body: string, language: DocumentLanguage): readonly RoleMention[] {
   if (!isAnalysed(language)) return [];
-  const sentences = placeSentences(body, language);
+  const sentences = placeSentences(body, language, HEADING_CUES);
   const around = { sentences: sentences.length, title: titleUnits((language === 'zh-Hant' ? simplify(title) : title).toLowerCase()) };
   const ledes = ledeScores(sentences);
   const quantities = quantitiesIn(body, sentences);
@@ -43,7 +44,7 @@ export function rolesOf(title: string, body: string, language: DocumentLanguage)
     const scores: readonly (readonly [Role, number])[] = [
       ['lede', ledes[at]!],
       ['thesis', thesis],
-      ['point', pointScore(sentence, around, firstThesis >= 0 && at > firstThesis) * (elsewhere ? HAS_ANOTHER_ROLE : 1)],
+      ['point', pointScore(sentence, around, firstThesis >= 0 && at > firstThesis, Math.max(thesis, limit)) * (elsewhere ? HAS_ANOTHER_ROLE : 1)],
       ['limit', limit],
       ['audience', audience],
       ['number', numberScore(sentence, quantities[at]!, body)],
@@ -54,7 +55,7 @@ export function rolesOf(title: string, body: string, language: DocumentLanguage)
 }
 
 /** The quantities of the body by the sentence that they stand in. */
-function quantitiesIn(body: string, sentences: readonly PlacedSentence[]): readonly (readonly Quantity[])[] {
+function quantitiesIn(body: string, sentences: readonly PlacedSentence<Role>[]): readonly (readonly Quantity[])[] {
   const all = quantitiesOf(body);
   let next = 0;
   return sentences.map(({ start, end }) => {

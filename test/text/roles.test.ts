@@ -63,6 +63,13 @@ describe('the thesis', () => {
     expect(withRole('thesis', body)).toEqual(['**核心观点**：值夜班的人应当自己决定换班的时间。']);
   });
 
+  it('is what the author holds in the first person where the text ends, but no praise', () => {
+    const facts = '渡轮昨天换了引擎。'.repeat(11);
+    expect(withRole('thesis', `${facts}我认为渡轮应该早一年换引擎。`)).toEqual(['我认为渡轮应该早一年换引擎。']);
+    expect(withRole('thesis', `${facts}这篇报道我觉得写得不错。`)).toEqual([]);
+    expect(withRole('thesis', `我认为渡轮应该早一年换引擎。${facts}`)).toEqual([]);
+  });
+
   it('is no question', () => {
     expect(withRole('thesis', '本文认为小团队应当先写测试吗？', 'zh-Hans')).toEqual([]);
   });
@@ -80,11 +87,19 @@ describe('the points', () => {
     ]);
   });
 
-  it('are what follows the thesis of an abstract', () => {
+  it('are what follows the thesis of an abstract in the wording of a finding', () => {
     expect(withRole('point', ABSTRACT, 'en')).toEqual([
-      'Frost keeps a small table of past errors for each of them.',
       'Tests on two farms show that it halves the error, and it runs 12 times faster than the filter of last year.',
     ]);
+  });
+
+  it('are neither what a talk announces nor what somebody is told to have asked', () => {
+    const talk =
+      'This talk argues that cranes should be slow. We propose a crane that waits. We will show how waiting reduces repairs. Join us to learn what it provides.';
+    expect(withRole('point', talk, 'en')).toEqual([]);
+    const news =
+      '- **Crane news**: A member asked whether the new crane supports two hooks.\n- **Crane sold**: The harbour released its old crane to a museum.';
+    expect(withRole('point', news, 'en')).toEqual(['**Crane sold**: The harbour released its old crane to a museum.']);
   });
 
   it('are neither examples nor labels over other items', () => {
