@@ -227,7 +227,10 @@ function pairWithin(
   let start = 0;
   for (const [position, index] of group.entries()) {
     while (days[index]! - days[group[start]!]! > COPY_WINDOW_DAYS) start++;
-    for (const earlier of group.slice(Math.max(start, position - MOST_OF_A_BAND), position)) {
+    // The last ones, and the first of all: what is sent around a thousand times leads to where it began.
+    const last = Math.max(start, position - MOST_OF_A_BAND);
+    const first = last > start ? [group[start]!] : [];
+    for (const earlier of [...first, ...group.slice(last, position)]) {
       const known = found.get(index);
       if (known?.has(earlier)) continue;
       const alike = estimate(signatures[index]!, signatures[earlier]!);

@@ -37,10 +37,7 @@ export class DayClustering {
 
   /** A day whose documents are in their stories already (as they stand at the end of the last such day). */
   recall({ day, entries }: DayOfEntries, storyOf: ReadonlyMap<DocumentId, StoryId>): void {
-    for (const entry of this.#open(day, entries)) {
-      const storyId = storyOf.get(entry.id);
-      if (storyId !== undefined) this.#put([entry], storyId);
-    }
+    this.#putEach(this.#open(day, entries), ({ id }) => storyOf.get(id));
   }
 
   /** Out: what changes on this day. A merger moves the documents of the younger story. */
@@ -48,7 +45,7 @@ export class DayClustering {
     const today = this.#open(day, entries);
     const [leads, copies] = [today.filter((entry) => this.#window.leadOf(entry) === entry), today.filter((entry) => this.#window.leadOf(entry) !== entry)];
     const moved = this.#place(leads.map(weigh), day);
-    for (const copy of copies) this.#put([copy], this.#storyOf.get(this.#window.leadOf(copy).id)!);
+    this.#putEach(copies, (copy) => this.#storyOf.get(this.#window.leadOf(copy).id)!);
     return [...today, ...moved].map(({ id }) => ({ documentId: id, storyId: this.#storyOf.get(id)!, day }));
   }
 
@@ -65,6 +62,18 @@ export class DayClustering {
       this.#members.delete(storyId);
       for (const { id } of members) this.#storyOf.delete(id);
     }
+  }
+
+  #putEach(entries: readonly WindowEntry[], storyOf: (entry: WindowEntry) => StoryId | undefined): void {
+    const ofStory = new Map<StoryId, WindowEntry[]>();
+    for (const entry of entries) {
+      const storyId = storyOf(entry);
+      if (storyId === undefined) continue;
+      const known = ofStory.get(storyId);
+      if (known) known.push(entry);
+      else ofStory.set(storyId, [entry]);
+    }
+    for (const [storyId, added] of ofStory) this.#put(added, storyId);
   }
 
   #put(entries: readonly WindowEntry[], storyId: StoryId): void {

@@ -5,7 +5,7 @@
  */
 export { storyFeatures } from './features.js';
 export { updateStories } from './update-stories.js';
-export { reviewRegrouping, storiesAsOf, storyHolding } from './stories-as-of.js';
+export { reviewRegrouping, storiesAsOf, storyHolding, storyMapAsOf } from './stories-as-of.js';
 export { type Met, namingDocument, regroupStories } from './regroup.js';
 export { namesOfStory } from './names.js';
 export { countWithStories } from './count-stories.js';

@@ -5,17 +5,40 @@ import { groupsOf, remadeStanding, type Standing, storedStanding, withJoined } f
 
 /**
  * The stories that have a document in the period, with all their documents up to its end, as they stood at its end (at `asOf`, when that is
- * earlier), by id; the editor's merges and splits are laid over. When every document of these days was known by `asOf`, what is stored is the
- * answer; else the days from the first one with a document that was not are made again in memory, and nothing is stored.
+ * earlier), by id; the editor's merges and splits are laid over. When the documents of these days are those that were seen at the
+ * end of `asOf`, what is stored is the answer; else the days from the first one of which they are not are made again in memory, and nothing is stored.
  */
 export async function storiesAsOf(store: Store, period: Period, asOf?: Day, regrouped: Decisions['regrouped'] = []): Promise<readonly Story[]> {
   const last = asOf !== undefined && asOf < period.to ? asOf : period.to;
   const seen = { from: period.from, to: last };
-  const late = asOf === undefined ? undefined : await firstDayWithLate(store, last, asOf);
+  const late = await firstOtherDay(store, last, asOf);
   const standing = late === undefined ? await storedStanding(store, seen, last) : await remadeStanding(store, seen, late, asOf!);
   const stories = await describeStories(standing, regrouped, store);
   // A part that was split off may have all its documents on other days.
   return stories.filter(({ members }) => members.some(({ day }) => day >= seen.from && day <= seen.to)).map(({ story }) => story);
+}
+
+/** The story of every document whose day lies in the period, as {@link storiesAsOf} has them. */
+export async function storyMapAsOf(
+  store: Store,
+  period: Period,
+  asOf?: Day,
+  regrouped: Decisions['regrouped'] = [],
+): Promise<ReadonlyMap<DocumentId, StoryId>> {
+  const last = asOf !== undefined && asOf < period.to ? asOf : period.to;
+  const late = await firstOtherDay(store, last, asOf);
+  if (late === undefined && regrouped.length === 0) {
+    const assignments = await store.stories.assignments({ from: period.from, to: last }, last);
+    return new Map(assignments.map(({ documentId, storyId }) => [documentId, storyId]));
+  }
+  const stories = await storiesAsOf(store, period, asOf, regrouped);
+  return new Map(stories.flatMap(({ id, documentIds }) => documentIds.map((documentId): [DocumentId, StoryId] => [documentId, id])));
+}
+
+/** The first day up to `last` of which other documents were seen at the end of `asOf` than now. */
+async function firstOtherDay(store: Store, last: Day, asOf: Day | undefined): Promise<Day | undefined> {
+  const changed = asOf === undefined ? undefined : await store.documents.changedSince(asOf);
+  return changed === undefined || changed > last ? undefined : changed;
 }
 
 /** The story in which a document stands at the end of `at` (now, when absent); undefined for one that is in none. */
@@ -38,12 +61,6 @@ export async function reviewRegrouping(store: Store, regrouped: Decisions['regro
 
 /** A period without days. */
 const NO_DAYS: Period = { from: '0000-01-02' as Day, to: '0000-01-01' as Day };
-
-/** The first day that has a document which became known only after `asOf`. */
-async function firstDayWithLate(store: Store, last: Day, asOf: Day): Promise<Day | undefined> {
-  const known = new Map((await store.documents.days(asOf)).map(({ day, documents }) => [day, documents]));
-  return (await store.documents.days()).find(({ day, documents }) => day <= last && documents !== (known.get(day) ?? 0))?.day;
-}
 
 interface Described {
   readonly story: Story;
