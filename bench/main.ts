@@ -13,6 +13,11 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   digest: () => import('./digest.js'),
   'reading-reference': () => import('./reading-reference.js'),
   roles: () => import('./roles.js'),
+  'trends-statistics': () => import('./trends-statistics.js'),
+  'term-labels': () => import('./term-labels.js'),
+  families: () => import('./families.js'),
+  hindcast: () => import('./hindcast.js'),
+  'trends-speed': () => import('./trends-speed.js'),
 };
 
 const names = process.argv.slice(2);

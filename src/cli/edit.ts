@@ -36,6 +36,9 @@ function edit<Given extends readonly unknown[]>(
   return { ...parts, check };
 }
 
+/** A decision about a sentence holds in the editions of one language. */
+const editionOption = (): Option => languageOption('to be named when editions of several languages hold the sentence');
+
 const EDITS: readonly Edit[] = [
   edit<[string]>(
     { call: 'pin <story>', does: 'put a story before all others in the briefs of its days', examples: ['pingmo edit pin s4f2k7m3q5x2a6bcd'] },
@@ -83,17 +86,19 @@ const EDITS: readonly Edit[] = [
     {
       call: 'reword <claim> <text>',
       does: 'say a sentence in your words; it is shown as edited and keeps its evidence',
-      examples: ['pingmo edit reword c4f2k7m3q5x2a "The chip ships in May."'],
+      examples: ['pingmo edit reword c4f2k7m3q5x2a "The chip ships in May." --lang en'],
+      narrow: (command) => void command.addOption(editionOption()),
     },
-    (jobs, [claim, text], _, open) => jobs.edits.reword(claim, text, open),
+    (jobs, [claim, text], { lang }, open) => jobs.edits.reword(claim, text, lang, open),
   ),
   edit<[string, string, string]>(
     {
       call: 'swap <claim> <document> <words>',
       does: 'quote another passage in the place of a sentence; WORDS stand so in the document',
       examples: ['pingmo edit swap c4f2k7m3 d7xq2m4k "exact words of the document"'],
+      narrow: (command) => void command.addOption(editionOption()),
     },
-    (jobs, [claim, document, words], _, open) => jobs.edits.swap(claim, document, words, open),
+    (jobs, [claim, document, words], { lang }, open) => jobs.edits.swap(claim, document, words, lang, open),
   ),
   edit<[string, string]>(
     {
@@ -122,6 +127,27 @@ const EDITS: readonly Edit[] = [
       narrow: (command) => void command.option('--apart', 'they mean two things'),
     },
     (jobs, [name, other], { apart }, open) => jobs.edits.alias(name, other, apart !== true, open),
+  ),
+  edit<[string, string]>(
+    {
+      call: 'rename-term <term> <name>',
+      does: 'what a term is called in a language',
+      examples: ['pingmo edit rename-term "agent skill" "Agent Skills" --lang en'],
+      narrow: (command) => void command.addOption(languageOption()),
+    },
+    (jobs, [term, name], { lang }, open) => jobs.edits['rename-term'](term, name, lang, open),
+  ),
+  edit<[string]>(
+    { call: 'ban-term <term>', does: 'a term that is no subject: it is listed nowhere', examples: ['pingmo edit ban-term "key takeaway"'] },
+    (jobs, [term], _, open) => jobs.edits['ban-term'](term, open),
+  ),
+  edit<[string]>(
+    {
+      call: 'follow-term <term>',
+      does: 'a term that is listed whatever it does; stories with it rank higher',
+      examples: ['pingmo edit follow-term 具身智能', 'pingmo trends --followed'],
+    },
+    (jobs, [term], _, open) => jobs.edits['follow-term'](term, open),
   ),
   edit<['opening' | 'closing', string]>(
     {

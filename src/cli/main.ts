@@ -10,6 +10,7 @@ import { registerAliases } from './aliases.js';
 import { registerBackup } from './backup.js';
 import { registerBrief } from './brief.js';
 import { registerCollect } from './collect.js';
+import { registerCollection } from './collection.js';
 import { registerCount } from './count.js';
 import { registerDecisions } from './decisions.js';
 import { registerDigest } from './digest.js';
@@ -18,12 +19,16 @@ import { registerDocument } from './document.js';
 import { registerEdit } from './edit.js';
 import { registerForget } from './forget.js';
 import { registerInit } from './init.js';
+import { registerKeywords } from './keywords.js';
+import { registerOverview } from './overview.js';
 import { registerPublish } from './publish.js';
 import { registerSearch } from './search.js';
 import { registerSources } from './sources.js';
 import { registerStart } from './start.js';
 import { registerStatus } from './status.js';
 import { registerStories } from './stories.js';
+import { registerTrend } from './trend.js';
+import { registerTrends } from './trends.js';
 import { registerUndo } from './undo.js';
 import { registerWhy } from './why.js';
 import { ExitCode, explain } from './outcome.js';
@@ -57,8 +62,13 @@ for (const register of [
   registerSources,
   registerBrief,
   registerDigest,
+  registerKeywords,
+  registerOverview,
+  registerCollection,
   registerPublish,
   registerStories,
+  registerTrends,
+  registerTrend,
   registerSearch,
   registerAliases,
   registerDocument,

@@ -1,13 +1,34 @@
 import type { Command } from 'commander';
+import type { Day, Grain } from '../model/index.js';
 import { withWorkspace } from './live.js';
+import { withMeasured } from './measured.js';
 import { printJson, printLines } from './outcome.js';
-import { onWorkspace, withJson, type WorkspaceOptions } from './options.js';
+import { asOfOption, dateOption, grainOption, onWorkspace, withJson, type WorkspaceOptions } from './options.js';
+
+interface WhyOptions extends WorkspaceOptions {
+  readonly period: Grain;
+  readonly date?: Day;
+  readonly asOf?: Day;
+}
+
+async function explainTerm(term: string, options: WhyOptions): Promise<void> {
+  await withMeasured(options.workspace, async (open) => {
+    const { jobs } = await import('../app.js');
+    const explained = await jobs.explainTerm(term, { ...options, grain: options.period, language: open.workspace.configuration.languages[0]! }, open);
+    if (options.json) printJson(explained);
+    else printLines(jobs.describeExplained(explained, await jobs.titlesOf([explained.trend.first.documentId, ...explained.documentIds], open)));
+  });
+}
 
 export function registerWhy(program: Command): void {
-  withJson(onWorkspace(program.command('why <claim>')))
-    .description('show where a sentence of a publication comes from: passage, document, the words around it')
-    .addHelpText('after', '\nExample:\n  pingmo why c4f2k7m3q5x2a')
-    .action(async (claim: string, options: WorkspaceOptions) => {
+  withJson(onWorkspace(program.command('why <claim-or-term>')))
+    .description('show where a sentence of a publication comes from, or what the figures of a term rest on')
+    .addOption(grainOption())
+    .addOption(dateOption('of a term: a day of the period; default: the newest day with documents'))
+    .addOption(asOfOption())
+    .addHelpText('after', '\nExamples:\n  pingmo why c4f2k7m3q5x2a\n  pingmo why "context engineering" --period week')
+    .action(async (claim: string, options: WhyOptions) => {
+      if (!/^c[a-z2-7]{5,}$/.test(claim)) return explainTerm(claim, options);
       await withWorkspace(options.workspace, 'read', async (open) => {
         const { jobs } = await import('../app.js');
         const answer = await jobs.explainClaim(claim, open);

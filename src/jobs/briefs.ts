@@ -1,6 +1,7 @@
 import { type Claim, type DailyBrief, type Day, type DocumentId, DailyBrief as DailyBriefSchema, Day as DaySchema } from '../model/index.js';
 import { claimsOf, composeBrief, describePage, gatherDay } from '../publications/daily-brief/index.js';
 import type { OpenWorkspace } from './contract.js';
+import { interestsOf } from './interests.js';
 import { type IssueKey, type PublicationPress, gatheringOf, textsOf } from './press.js';
 
 /** Headlines by which an index tells of a day. */
@@ -23,8 +24,7 @@ export const briefPress: PublicationPress<DailyBrief> = {
 };
 
 async function draftBrief({ date, language, asOf }: IssueKey, open: OpenWorkspace): Promise<DailyBrief> {
-  const { interests } = open.workspace.configuration;
-  return composeBrief(await gatherDay(date, language, asOf, { ...gatheringOf(open, asOf), interests }));
+  return composeBrief(await gatherDay(date, language, asOf, { ...(await gatheringOf(open, asOf)), interests: interestsOf(open, asOf) }));
 }
 
 function withoutDocument(brief: DailyBrief, id: DocumentId): DailyBrief {

@@ -1,7 +1,9 @@
 import { PingmoError } from '../errors/index.js';
-import { CountQuery, type Day } from '../model/index.js';
+import { CountQuery, type Day, type DocumentId } from '../model/index.js';
 import { countWithStories } from '../stories/index.js';
+import { documentsWith } from '../trends/index.js';
 import type { OpenWorkspace } from './contract.js';
+import { countsOf } from './term-counts.js';
 
 /** Recomputes the number behind a count query, given as JSON. */
 export async function countAgain(text: string, asOf: Day | undefined, open: OpenWorkspace): Promise<number> {
@@ -10,8 +12,19 @@ export async function countAgain(text: string, asOf: Day | undefined, open: Open
 
 /** The number behind a count query; stories are those that the editor merged and split. */
 export async function recount(query: CountQuery, asOf: Day | undefined, open: OpenWorkspace): Promise<number> {
-  return countWithStories(query, asOf, open.store, open.decisionsAt(asOf).regrouped);
+  const { term, ...rest } = query;
+  const asked = term === undefined ? query : { ...rest, documents: await documentsNaming(term, query, asOf, open) };
+  return countWithStories(asked, asOf, open.store, open.decisionsAt(asOf).regrouped);
 }
+
+async function documentsNaming(term: string, { from, to, documents }: CountQuery, asOf: Day | undefined, open: OpenWorkspace): Promise<DocumentId[]> {
+  const naming = documentsWith(await countsOf(open, asOf), term, { from: from ?? FIRST_DAY, to: to ?? LAST_DAY });
+  return documents === undefined ? [...naming] : naming.filter((id) => documents.includes(id));
+}
+
+/** Bounds of an open period: before and after every day of the calendar as a string. */
+const FIRST_DAY = '0000-01-01' as Day;
+const LAST_DAY = '9999-12-31' as Day;
 
 function parseQuery(text: string): CountQuery {
   const refuse = (reason: string): PingmoError =>

@@ -31,5 +31,5 @@ async function weeksWithReading(open: OpenWorkspace, asOf?: Day): Promise<readon
 
 async function draftDigest({ date, language, asOf }: IssueKey, open: OpenWorkspace): Promise<ReadingDigest> {
   const { digest: config } = open.workspace.configuration;
-  return composeDigest(await gatherWeek(date, language, asOf, { ...gatheringOf(open, asOf), config }));
+  return composeDigest(await gatherWeek(date, language, asOf, { ...(await gatheringOf(open, asOf)), config }));
 }

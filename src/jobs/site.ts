@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Instant, Lang } from '../model/index.js';
 import { type FeedIssue, type Feeds, type IndexIssue, type IndexPage, renderFeeds, renderHtml, renderIndex, renderMarkdown } from '../rendering/index.js';
 import type { OpenWorkspace } from './contract.js';
-import { isIssue, jsonOf, nameOfIssue, pageOf, publishedIssues, writeWhole } from './issues.js';
-import type { Publication } from './press.js';
+import { besidesOf, isIssue, jsonOf, nameOfIssue, pageOf, publishedIssues, writeBehind, writeWhole } from './issues.js';
+import { type Publication, collectionOf } from './press.js';
 import { pressOf } from './presses.js';
 
 /** Issues that a feed holds: about two months of days. */
@@ -18,7 +18,9 @@ export async function writeSite(open: OpenWorkspace): Promise<string> {
     const page = await pageOf(issue, open);
     await writeWhole(`${base}.json`, jsonOf(issue));
     await writeWhole(`${base}.md`, renderMarkdown(page));
+    for (const { ending, text } of besidesOf(issue)) await writeWhole(`${base}.${ending}`, text);
     await writeWhole(`${base}.html`, renderHtml(page, { home: indexFile(issue.language, open, '../') }));
+    await writeBehind(issue, join(root, issue.kind), { home: indexFile(issue.language, open, '../../../') }, open);
   }
   const { languages } = open.workspace.configuration;
   for (const language of languages) {
@@ -81,7 +83,7 @@ export async function feedsOf(language: Lang, published: readonly Publication[],
   const decisions = open.decisionsAt();
   const issues: FeedIssue[] = [];
   for (const issue of published.filter((candidate) => candidate.language === language).slice(0, ISSUES_IN_FEED)) {
-    const ofIssue = isIssue(issue.kind, issue.date, language);
+    const ofIssue = isIssue(issue.kind, issue.date, language, collectionOf(issue));
     const publishedAt = decisions.published.find(ofIssue)?.decidedAt ?? (`${issue.date}T00:00:00.000Z` as Instant);
     issues.push({
       id: address(pathOf(issue)),

@@ -2,6 +2,7 @@ import type { Day, DocumentId, Period, RankedStory, Story } from '../model/index
 import { rankStories, storiesAsOf } from '../stories/index.js';
 import type { DocumentHead } from '../storage/contracts.js';
 import type { OpenWorkspace } from './contract.js';
+import { interestsOf } from './interests.js';
 
 /** A ranked story with what a script needs to recognise its documents. */
 export interface ListedStory extends RankedStory {
@@ -15,11 +16,11 @@ export async function listStories(period: Period, asOf: Day | undefined, open: O
 
 /** Stories ranked for a day, best first, with their documents. */
 export async function rankAndList(stories: readonly Story[], date: Day, asOf: Day | undefined, open: OpenWorkspace): Promise<readonly ListedStory[]> {
-  const { store, workspace } = open;
+  const { store } = open;
   const known = asOf === undefined ? {} : { asOf };
   const sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
   const { pinned, muted } = open.decisionsAt(asOf);
-  const ranked = await rankStories(stories, { store, date, interests: workspace.configuration.interests, pinned, muted, sources, ...known });
+  const ranked = await rankStories(stories, { store, date, interests: interestsOf(open, asOf), pinned, muted, sources, ...known });
   const ids = ranked.flatMap((story) => story.documentIds);
   const heads = new Map<DocumentId, DocumentHead>((await store.documents.heads({ ids, ...known })).map((head) => [head.id, head]));
   return ranked.map((story) => ({

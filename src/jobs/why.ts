@@ -4,7 +4,7 @@ import { plainText } from '../text/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { recount } from './count.js';
 import { findClaim } from './held-claims.js';
-import type { Publication } from './press.js';
+import { type Publication, collectionOf } from './press.js';
 import { pressOf } from './presses.js';
 
 /** One piece of evidence where it stands. */
@@ -21,7 +21,7 @@ export interface ShownEvidence extends Evidence {
 
 export interface ClaimAnswer {
   readonly claim: Claim;
-  readonly publication: { readonly kind: Publication['kind']; readonly date: Day; readonly language: Lang; readonly status: string };
+  readonly publication: { readonly kind: Publication['kind']; readonly name: string; readonly date: Day; readonly language: Lang; readonly status: string };
   readonly evidence: readonly ShownEvidence[];
   /** What does not hold now; empty when all does. */
   readonly faults: readonly ClaimFault[];
@@ -38,7 +38,13 @@ export async function explainClaim(id: string, open: OpenWorkspace): Promise<Cla
   );
   return {
     claim,
-    publication: { kind: made.kind, date: made.date, language: made.language, status: made.status },
+    publication: {
+      kind: made.kind,
+      name: pressOf(made.kind).nameOf(made.date, collectionOf(made)),
+      date: made.date,
+      language: made.language,
+      status: made.status,
+    },
     evidence: evidence.flatMap((piece) => piece ?? []),
     faults,
   };
@@ -62,7 +68,7 @@ async function showEvidence(piece: Evidence, open: OpenWorkspace): Promise<Shown
 export function describeAnswer({ claim, publication, evidence, faults }: ClaimAnswer): readonly string[] {
   return [
     claim.text,
-    `${claim.tier} · ${publication.kind.replace('-', ' ')} of ${pressOf(publication.kind).nameOf(publication.date)} (${publication.language}, ${publication.status})`,
+    `${claim.tier} · ${publication.kind.replace('-', ' ')} of ${publication.name} (${publication.language}, ${publication.status})`,
     ...evidence.flatMap((piece) => [
       '',
       `${piece.source}, ${piece.publishedAt ?? 'date unknown'}: ${plainText(piece.title)}`,

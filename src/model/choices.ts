@@ -11,3 +11,21 @@ export const PUBLICATION_KINDS = [
   'annual-report',
   'nine-grid',
 ] as const;
+export const GRAINS = ['week', 'month', 'year'] as const;
+export const TERM_KINDS = [
+  'method',
+  'model',
+  'product',
+  'company',
+  'organisation',
+  'person',
+  'concept',
+  'hardware',
+  'field',
+  'benchmark',
+  'law',
+  'paper',
+  'event',
+  'opinion',
+  'unknown',
+] as const;

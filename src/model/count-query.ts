@@ -8,6 +8,7 @@ export const CountQuery = z.strictObject({
   from: Day.optional().describe('First day, included.'),
   to: Day.optional().describe('Last day, included.'),
   story: StoryId.optional(),
+  term: z.string().min(1).optional().describe('Only documents with this term, under any of its names.'),
   source: SourceId.optional(),
   language: z.string().optional(),
   documents: z.array(DocumentId).optional().describe('Only among these.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClaimId, DocumentId, SourceId, StoryId } from './ids.js';
+import { ClaimId, CollectionId, DocumentId, SourceId, StoryId } from './ids.js';
 import { Lang } from './language.js';
 import { PublicationKind } from './publication.js';
 import { Instant, Day } from './time.js';
@@ -14,8 +14,12 @@ const common = {
   note: z.string().optional(),
 };
 const decision = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) => z.strictObject({ ...common, kind: z.literal(kind), ...shape });
-/** An issue: a publication's kind, the first day of its period, its language. */
-const issue = { publication: PublicationKind, date: Day, language: Lang };
+/** An issue: a publication's kind, the first day of its period, its language; of an overview its collection too. */
+const issue = { publication: PublicationKind, collection: CollectionId.optional(), date: Day, language: Lang };
+/** The editions in which the editor saw a claim; in each of its publications, in each of its languages, where not named. */
+const seenIn = { publication: PublicationKind.optional(), language: Lang.optional() };
+/** The document on which a claim stood when it was decided about it: of its evidence the first. */
+const stoodOn = DocumentId.optional();
 const text = z.string().min(1);
 
 /** One decision of the editor: one line of `overrides.jsonl`. */
@@ -33,9 +37,9 @@ export const Override = z.discriminatedUnion('kind', [
   /** These documents of the story are a story of their own, named after the earliest of them. */
   decision('split', { story: StoryId, documents: z.array(DocumentId).min(1) }),
   /** Another wording of a claim, which becomes `edited` and keeps its evidence. */
-  decision('reword', { claim: ClaimId, text }),
+  decision('reword', { claim: ClaimId, ...seenIn, stoodOn, text }),
   /** Another passage in the place of a claim. */
-  decision('swap', { claim: ClaimId, document: DocumentId, field: z.enum(['body', 'title']), start: z.int().min(0), end: z.int().min(1) }),
+  decision('swap', { claim: ClaimId, ...seenIn, stoodOn, document: DocumentId, field: z.enum(['body', 'title']), start: z.int().min(0), end: z.int().min(1) }),
   /** The editor's own remark on a document; it replaces the one that came with it. */
   decision('annotate', { document: DocumentId, text }),
   /** Under which group and sub-group of the reading digest a document stands. */
@@ -45,6 +49,12 @@ export const Override = z.discriminatedUnion('kind', [
   decision('mute', { source: SourceId }),
   /** Two names for one thing, or (`same: false`) for two. */
   decision('alias', { name: text, alias: text, same: z.boolean() }),
+  /** What a term is called in a language. */
+  decision('rename-term', { term: text, language: Lang, text }),
+  /** A term that is no subject: it is listed nowhere. */
+  decision('ban-term', { term: text }),
+  /** A term that is listed whatever it does; stories with it rank higher. */
+  decision('follow-term', { term: text }),
   /** The editor's own words, without evidence: before or after the items of an issue. */
   decision('text', { ...issue, place: z.enum(['opening', 'closing']), text }),
   decision('publish', { ...issue, number: z.int().min(1) }),
@@ -64,13 +74,17 @@ export interface Decisions {
   readonly ordered: ReadonlyMap<Day, readonly StoryId[]>;
   /** Merges and splits, in the order of deciding. */
   readonly regrouped: readonly OverrideOf<'merge' | 'split'>[];
-  readonly reworded: ReadonlyMap<ClaimId, string>;
-  readonly swapped: ReadonlyMap<ClaimId, OverrideOf<'swap'>>;
+  /** Wordings and passages of claims, in the order of deciding; each holds in the editions that it names. */
+  readonly revised: readonly OverrideOf<'reword' | 'swap'>[];
   readonly notes: ReadonlyMap<DocumentId, string>;
   readonly groups: ReadonlyMap<DocumentId, readonly string[]>;
   readonly forgotten: ReadonlySet<DocumentId>;
   readonly muted: ReadonlySet<SourceId>;
   readonly aliases: readonly OverrideOf<'alias'>[];
+  /** Terms by one of their names. */
+  readonly renamedTerms: readonly OverrideOf<'rename-term'>[];
+  readonly bannedTerms: ReadonlySet<string>;
+  readonly followedTerms: ReadonlySet<string>;
   readonly texts: readonly OverrideOf<'text'>[];
   /** In the order of deciding. */
   readonly published: readonly OverrideOf<'publish'>[];

@@ -4,6 +4,13 @@ import { z } from 'zod';
 export const SourceId = z.string().min(1).max(200).brand<'SourceId'>();
 export type SourceId = z.infer<typeof SourceId>;
 
+/** Names a collection: the key under `collections` of the configuration, and the name of its files and addresses. */
+export const CollectionId = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, 'is not a name of small letters, digits and hyphens, up to 60')
+  .brand<'CollectionId'>();
+export type CollectionId = z.infer<typeof CollectionId>;
+
 /** Names one version of one Document: `d` and 16 base-32 characters, a hash of its identity and its content. */
 export const DocumentId = z
   .string()
@@ -24,6 +31,13 @@ export const ClaimId = z
   .regex(/^c[a-z2-7]{12}$/)
   .brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof ClaimId>;
+
+/** Names a Term: `t` and 16 base-32 characters, a hash of the form under which its names are counted. */
+export const TermId = z
+  .string()
+  .regex(/^t[a-z2-7]{16}$/)
+  .brand<'TermId'>();
+export type TermId = z.infer<typeof TermId>;
 
 /** The id of the story whose earliest document is `documentId`. */
 export function storyIdOf(documentId: DocumentId): StoryId {

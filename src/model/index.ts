@@ -17,4 +17,7 @@ export * from './configuration.js';
 export * from './publication.js';
 export * from './daily-brief.js';
 export * from './reading-digest.js';
+export * from './trends-overview.js';
 export * from './count-query.js';
+export * from './trend.js';
+export * from './weekly-keywords.js';

@@ -18,3 +18,8 @@ export function isAnalysed(language: DocumentLanguage): language is Lang {
 export function isChinese(language: DocumentLanguage): boolean {
   return language === 'zh-Hans' || language === 'zh-Hant';
 }
+
+/** Whether a reader of `language` reads a text: both Chinese scripts are one language, shown in his own. */
+export function isReadableIn(language: Lang, text: DocumentLanguage): boolean {
+  return text === language || (isChinese(language) && isChinese(text));
+}

@@ -10,6 +10,10 @@ import { Day } from './time.js';
 export const Role = z.enum(['lede', 'thesis', 'point', 'limit', 'audience', 'number']);
 export type Role = z.infer<typeof Role>;
 
+/** What a sentence says of a trend. `overview`: what it is, why it matters, what should be done. `tool`: names one and says what it is or does. */
+export const OverviewRole = z.enum(['overview', 'use-case', 'impact', 'challenge', 'tool']);
+export type OverviewRole = z.infer<typeof OverviewRole>;
+
 export const ReadingKind = z.enum(['essay', 'repository', 'talk', 'paper', 'thread']);
 export type ReadingKind = z.infer<typeof ReadingKind>;
 

@@ -1,20 +1,9 @@
+import { z } from 'zod';
+import { TERM_KINDS } from './choices.js';
+
 /** What a term names. `unknown` is an honest answer. */
-export type TermKind =
-  | 'method'
-  | 'model'
-  | 'product'
-  | 'company'
-  | 'organisation'
-  | 'person'
-  | 'concept'
-  | 'hardware'
-  | 'field'
-  | 'benchmark'
-  | 'law'
-  | 'paper'
-  | 'event'
-  | 'opinion'
-  | 'unknown';
+export const TermKind = z.enum(TERM_KINDS);
+export type TermKind = z.infer<typeof TermKind>;
 
 /** A phrase of one document with its weight; weights are comparable within a document only. */
 export interface WeightedTerm {

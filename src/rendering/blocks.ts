@@ -1,9 +1,11 @@
 /**
  * RENDERING, the contract: a page as a publication describes it, before it has a form.
  */
-import type { Claim, ClaimId, Day, DocumentId, EvidenceView, Lang, SourceRole } from '../model/index.js';
+import type { Claim, ClaimId, Day, DocumentId, EvidenceView, Lang, Movement, SourceRole, TermPoint } from '../model/index.js';
+import type { PictureBlock } from './charts/picture.js';
 
 export type { EvidenceView } from '../model/index.js';
+export type * from './charts/picture.js';
 
 /** A document as a line under an item. */
 export interface DocumentLine {
@@ -87,7 +89,102 @@ export interface ReadingBlock {
   readonly related: { readonly label: string; readonly lines: readonly SubjectLine[] };
 }
 
+/** One line of an index of keywords: what it is filtered, sorted and found by. */
+export interface KeywordLine {
+  /** Of its place in the HTML; `anchor` is that of its heading in the Markdown. */
+  readonly id: string;
+  readonly anchor: string;
+  readonly term: string;
+  /** Its names as they are looked for: in both Chinese scripts, folded, without spaces. */
+  readonly search: string;
+  readonly group: string;
+  readonly domain: { readonly id: string; readonly name: string };
+  readonly kind: { readonly id: string; readonly name: string };
+  readonly movement: string;
+  readonly direction: Movement['direction'];
+  /** Its share over the share before. */
+  readonly ratio: number;
+  readonly stories: number;
+  readonly first: Day;
+  /** Weeks, earliest first. */
+  readonly strip: readonly Pick<TermPoint, 'from' | 'to' | 'stories' | 'of'>[];
+}
+
+/** A table of keywords; with script it can be searched, filtered and sorted. */
+export interface KeywordIndexBlock {
+  readonly kind: 'keyword-index';
+  readonly anchor: string;
+  readonly title: string;
+  readonly lines: readonly KeywordLine[];
+  /** Names of the columns and of what the reader may choose; `shown` has slots for `{shown}` and `{all}`. */
+  readonly say: Readonly<
+    Record<
+      | 'search'
+      | 'allDomains'
+      | 'allKinds'
+      | 'sort'
+      | 'shown'
+      | 'none'
+      | 'printed'
+      | 'label'
+      | 'term'
+      | 'domain'
+      | 'kind'
+      | 'movement'
+      | 'strip'
+      | 'stories'
+      | 'first',
+      string
+    >
+  >;
+}
+
+/** One keyword: what it is, what was told of it, how it moved. */
+export interface KeywordBlock {
+  readonly kind: 'keyword';
+  readonly id: string;
+  readonly anchor: string;
+  readonly position: number;
+  readonly term: string;
+  readonly notes: readonly string[];
+  readonly aliases: { readonly label: string; readonly names: readonly string[] };
+  /** Claims under a label, and words of the interface after them. */
+  readonly parts: readonly { readonly label: string; readonly claims: readonly Claim[]; readonly text: string }[];
+  readonly stories: { readonly label: string; readonly lines: readonly { readonly id: string; readonly title: string; readonly notes: readonly string[] }[] };
+}
+
+/** A link to a page beside this one (`path` without the ending, which is that of the form in which this page is written), or to a web page. */
+export type PageLink = { readonly text: string; readonly language?: string } & ({ readonly path: string } | { readonly url: string });
+
+/** The heading of a trend: how many speak of it, and what is under it. */
+export interface TrendBlock {
+  readonly kind: 'trend';
+  readonly id: string;
+  readonly title: string;
+  readonly summary: readonly Claim[];
+  readonly subTrends: { readonly label: string; readonly names: readonly string[] };
+  /** Its own page. */
+  readonly link?: PageLink;
+  /** Those who speak of it. */
+  readonly members?: { readonly label: string; readonly links: readonly PageLink[] };
+}
+
+/** What is said, role by role; with each sentence, where it helps, who says it. */
+export interface SaidBlock {
+  readonly kind: 'said';
+  readonly roles: readonly { readonly label: string; readonly entries: readonly { readonly claim: Claim; readonly from?: PageLink }[] }[];
+}
+
+/** Pages to go on to. */
+export interface LinksBlock {
+  readonly kind: 'links';
+  readonly id: string;
+  readonly title?: string;
+  readonly entries: readonly { readonly link: PageLink; readonly notes: readonly string[] }[];
+}
+
 export type PageBlock =
+  | PictureBlock
   /** Claims that stand together as a paragraph. */
   | { readonly kind: 'claims'; readonly claims: readonly Claim[] }
   /** One story: headline, two or three sentences, why it is here, its documents. `mark` is a small word such as "update · since 24 June". */
@@ -121,9 +218,20 @@ export type PageBlock =
       readonly notes: readonly string[];
     }
   | ReadingBlock
+  | TrendBlock
+  | SaidBlock
+  | LinksBlock
+  | KeywordIndexBlock
+  | KeywordBlock
   /** Words of the interface or of the editor, without evidence. */
   | { readonly kind: 'note'; readonly by: 'interface' | 'editor'; readonly text: string }
   | { readonly kind: 'corrections'; readonly title: string; readonly entries: readonly { readonly date: Day; readonly text: string }[] };
+
+/** Front matter of any depth. */
+export interface FrontMatter {
+  readonly [key: string]: FrontMatterValue;
+}
+export type FrontMatterValue = string | number | boolean | readonly FrontMatterValue[] | FrontMatter;
 
 /** One page in one language. */
 export interface Page {
@@ -145,4 +253,6 @@ export interface Page {
   readonly siblings: readonly { readonly language: Lang; readonly path: string }[];
   /** Keys of the Markdown front matter, beside title and date. */
   readonly frontMatter: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** The whole front matter, where a model prescribes its keys: then neither title nor date nor language is added. */
+  readonly ownFrontMatter?: FrontMatter;
 }

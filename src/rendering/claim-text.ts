@@ -36,5 +36,9 @@ function saidInWords({ speaker, time }: NonNullable<Claim['said']>): string {
 
 /** The headlines and titles of items, in order. */
 export function headlinesOf(page: Page): readonly string[] {
-  return page.blocks.flatMap((block) => (block.kind === 'item' ? [printedText(block.headline)] : block.kind === 'reading' ? [printedText(block.title)] : []));
+  return page.blocks.flatMap((block) => {
+    if (block.kind === 'item') return [printedText(block.headline)];
+    if (block.kind === 'reading') return [printedText(block.title)];
+    return block.kind === 'keyword' ? [visibleText(block.term)] : [];
+  });
 }

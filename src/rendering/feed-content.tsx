@@ -44,6 +44,22 @@ function Block({ block, setting }: { readonly block: PageBlock; readonly setting
       return block.level === 2 ? <h2>{visibleText(block.title)}</h2> : <h3>{visibleText(block.title)}</h3>;
     case 'reading':
       return <Reading item={block} setting={setting} />;
+    case 'keyword':
+      return <Keyword keyword={block} setting={setting} />;
+    case 'trend':
+      return (
+        <>
+          <h2>{visibleText(block.title)}</h2>
+          <p>
+            <Sentences claims={block.summary} setting={setting} />
+          </p>
+        </>
+      );
+    case 'said':
+      return <Said said={block} setting={setting} />;
+    case 'picture':
+    case 'links':
+    case 'keyword-index':
     case 'contents':
       return null;
     case 'list':
@@ -145,6 +161,39 @@ function Reading({ item, setting }: { readonly item: Extract<PageBlock, { readon
         </p>
       ))}
     </>
+  );
+}
+
+/** What it is, and what was told of it; the figures stand on the page. */
+function Keyword({ keyword, setting }: { readonly keyword: Extract<PageBlock, { readonly kind: 'keyword' }>; readonly setting: Setting }) {
+  const claims = keyword.parts.flatMap((part) => part.claims).filter((claim) => claim.tier !== 'counted');
+  return (
+    <>
+      <h2>{visibleText(keyword.term)}</h2>
+      <p>
+        <small>{keyword.notes.map(visibleText).join(' · ')}</small>
+      </p>
+      {claims.length > 0 && (
+        <p>
+          <Sentences claims={claims} setting={setting} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A feed gives the first sentence of each role. */
+function Said({ said, setting }: { readonly said: Extract<PageBlock, { readonly kind: 'said' }>; readonly setting: Setting }) {
+  return (
+    <ul>
+      {said.roles.map(({ label, entries }) => (
+        <li>
+          {visibleText(label)}
+          {words[setting.page.language].colon}
+          <Sentences claims={entries.slice(0, 1).map(({ claim }) => claim)} setting={setting} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

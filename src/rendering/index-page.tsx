@@ -71,7 +71,8 @@ function issuesOf(monday: Day, language: Lang, issues: readonly IndexIssue[]): r
   const place = (issue: IndexIssue): number => (issue.language === language ? -1 : LANGUAGE_ORDER.indexOf(issue.language));
   const editions = new Map<string, [IndexIssue, ...IndexIssue[]]>();
   for (const issue of issues.filter(({ date }) => mondayOf(date) === monday).sort((a, b) => place(a) - place(b))) {
-    const key = `${issue.kind === 'daily-brief' ? issue.date : '~'} ${issue.kind}`;
+    // Of overviews a week may hold several, one for each collection: the name of the page without its language tells them apart.
+    const key = `${issue.kind === 'daily-brief' ? issue.date : '~'} ${issue.path.split('.')[0]}`;
     const known = editions.get(key);
     if (known) known.push(issue);
     else editions.set(key, [issue]);

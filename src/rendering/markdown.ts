@@ -1,9 +1,12 @@
 import { stringify } from 'yaml';
 import { type Claim, isChinese } from '../model/index.js';
-import type { DocumentLine, EvidenceView, Page, PageBlock } from './blocks.js';
+import type { DocumentLine, EvidenceView, FrontMatterValue, Page, PageBlock } from './blocks.js';
+import { writePicture } from './charts/markdown-picture.js';
 import { languageOfClaim, printedText, wordsOn } from './claim-text.js';
 import { countCommand } from './counting.js';
 import { githubAnchor } from './github-anchor.js';
+import { writeKeyword, writeKeywordIndex } from './markdown-keywords.js';
+import { writeLinks, writeSaid, writeTrend } from './markdown-overview.js';
 import { writeContents, writeReading, writeSection } from './markdown-reading.js';
 import { escapeMarkdown, markdownLink } from './markdown-text.js';
 import { claimsOf, evidenceViews } from './notes.js';
@@ -40,6 +43,7 @@ function footnoteNames(page: Page): ReadonlyMap<Claim['id'], string> {
 }
 
 function frontMatter(page: Page): string {
+  if (page.ownFrontMatter) return `---\n${stringify(cleaned(page.ownFrontMatter), { compat: 'yaml-1.1', lineWidth: 0 })}---`;
   const own = { title: visibleText(page.title), date: new Date(`${page.date}T00:00:00Z`), lang: page.language };
   const more = Object.fromEntries(
     Object.entries(page.frontMatter)
@@ -50,9 +54,10 @@ function frontMatter(page: Page): string {
   return `---\n${stringify({ ...own, ...more }, { compat: 'yaml-1.1', customTags: ['timestamp'], lineWidth: 0 })}---`;
 }
 
-function cleaned(value: Page['frontMatter'][string]): Page['frontMatter'][string] {
+function cleaned(value: FrontMatterValue): FrontMatterValue {
   if (typeof value === 'string') return visibleText(value);
-  return typeof value === 'object' ? value.map(visibleText) : value;
+  if (typeof value !== 'object') return value;
+  return Array.isArray(value) ? value.map(cleaned) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
 }
 
 function writeBlock(block: PageBlock, page: Page, mark: Mark): string {
@@ -73,6 +78,18 @@ function writeBlock(block: PageBlock, page: Page, mark: Mark): string {
       return writeSection(block);
     case 'reading':
       return writeReading(block, page, (claims) => prose(claims, page, mark), mark);
+    case 'keyword-index':
+      return writeKeywordIndex(block);
+    case 'keyword':
+      return writeKeyword(block, page, (claims) => prose(claims, page, mark));
+    case 'trend':
+      return writeTrend(block, page, (claims) => prose(claims, page, mark));
+    case 'said':
+      return writeSaid(block, page, (claims) => prose(claims, page, mark));
+    case 'picture':
+      return writePicture(block.picture, page.language);
+    case 'links':
+      return writeLinks(block);
     case 'note':
       return block.by === 'interface' ? escapeMarkdown(block.text) : `> ${say.editorNote}${say.colon}${escapeMarkdown(block.text)}`;
     case 'corrections':

@@ -16,6 +16,15 @@ function claimsOfBlock(block: PageBlock): readonly Claim[] {
       return block.entries.map((entry) => entry.claim);
     case 'reading':
       return [block.title, ...block.parts.flatMap((part) => part.claims), ...block.posts.flatMap((post) => post.claims)];
+    case 'keyword':
+      return block.parts.flatMap((part) => part.claims);
+    case 'trend':
+      return block.summary;
+    case 'said':
+      return block.roles.flatMap((role) => role.entries.map((entry) => entry.claim));
+    case 'picture':
+    case 'links':
+    case 'keyword-index':
     case 'contents':
     case 'section':
     case 'note':

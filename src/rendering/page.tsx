@@ -1,8 +1,12 @@
 import type { Page, PageBlock } from './blocks.js';
+import { Figure } from './charts/figure.js';
 import { Headline, Parts, Prose, type Setting, SmallWord, Unbroken } from './claims.js';
 import { headlinesOf } from './claim-text.js';
 import { Documents } from './documents.js';
 import { numberNotes } from './notes.js';
+import { KeywordEntry, KeywordIndex } from './keywords.js';
+import { KEYWORDS_SCRIPT } from './keywords-script.js';
+import { Links, Said, Trend } from './overview.js';
 import { Contents, Reading, Section } from './reading.js';
 import { writeSheet } from './sheet.js';
 import type { Surroundings } from './surroundings.js';
@@ -14,7 +18,7 @@ export function renderHtml(page: Page, around: Surroundings = {}): string {
   const notes = numberNotes(page);
   const setting: Setting = { language: page.language, date: page.date, evidence: page.evidence, notes, around };
   return writeSheet(
-    { ...page, around },
+    { ...page, around, scripts: page.blocks.some(({ kind }) => kind === 'keyword-index') ? [KEYWORDS_SCRIPT] : [] },
     <main>
       <header class="top">
         <h1>{headingOf(page)}</h1>
@@ -52,6 +56,18 @@ function Block({ block, setting }: { readonly block: PageBlock; readonly setting
       return <Section section={block} />;
     case 'reading':
       return <Reading item={block} setting={setting} />;
+    case 'keyword-index':
+      return <KeywordIndex index={block} setting={setting} />;
+    case 'keyword':
+      return <KeywordEntry keyword={block} setting={setting} />;
+    case 'trend':
+      return <Trend trend={block} setting={setting} />;
+    case 'said':
+      return <Said said={block} setting={setting} />;
+    case 'picture':
+      return <Figure picture={block.picture} id={block.id} language={setting.language} />;
+    case 'links':
+      return <Links links={block} />;
     case 'note':
       return <Note note={block} setting={setting} />;
     case 'corrections':

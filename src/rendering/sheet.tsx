@@ -6,6 +6,7 @@ import { drawing, markDataUrl } from './mark.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
 import type { Surroundings } from './surroundings.js';
+import { trendWords } from './trend-words.js';
 import { localAddress, visibleText } from './visible.js';
 import { words } from './words.js';
 
@@ -18,6 +19,8 @@ export interface Sheet {
   /** Feeds that a reader's program should find. */
   readonly feeds?: readonly { readonly type: string; readonly path: string }[];
   readonly colophon?: readonly string[];
+  /** Beside the one of every page. */
+  readonly scripts?: readonly string[];
   /** What was searched for, to be changed and sent again. */
   readonly searched?: string;
 }
@@ -26,14 +29,16 @@ export interface Sheet {
  * Nothing is loaded from anywhere and nothing runs but our own script: style and script are allowed by their hashes, pictures only as data.
  * A form may be sent to where the page came from.
  */
-const POLICY = [
-  "default-src 'none'",
-  `style-src '${hashOf(STYLE)}'`,
-  `script-src '${hashOf(SCRIPT)}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
+function policyOf(scripts: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `style-src '${hashOf(STYLE)}'`,
+    `script-src ${scripts.map((script) => `'${hashOf(script)}'`).join(' ')}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
 
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
@@ -77,18 +82,23 @@ export function writeSheet(sheet: Sheet, content: Child): string {
     text`<body lang="${language}">`,
     GLYPH,
     body,
-    text`<script>${raw(SCRIPT)}</script>`,
+    ...scriptsOf(sheet).map((script) => text`<script>${raw(script)}</script>`),
     text`</body>`,
     text`</html>`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function headOf({ title, series, siblings = [], feeds = [] }: Sheet): readonly ReturnType<typeof text>[] {
+function scriptsOf({ scripts = [] }: Sheet): readonly string[] {
+  return [SCRIPT, ...scripts];
+}
+
+function headOf(sheet: Sheet): readonly ReturnType<typeof text>[] {
+  const { title, series, siblings = [], feeds = [] } = sheet;
   const [page, name] = [visibleText(title), visibleText(series)];
   return [
     text`<meta charset="utf-8">`,
-    text`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    text`<meta http-equiv="Content-Security-Policy" content="${policyOf(scriptsOf(sheet))}">`,
     text`<meta name="viewport" content="width=device-width, initial-scale=1">`,
     text`<meta name="referrer" content="no-referrer">`,
     text`<meta name="color-scheme" content="light dark">`,
@@ -109,6 +119,11 @@ function Masthead({ sheet: { series, language, around, siblings, searched } }: {
         <Glyph />
         {around.home === undefined ? <span>{name}</span> : <a href={localAddress(around.home)}>{name}</a>}
       </p>
+      {around.trends !== undefined && (
+        <a class="small way" href={localAddress(around.trends(language))}>
+          {trendWords[language].trends}
+        </a>
+      )}
       {around.search !== undefined && (
         <form class="small" action={localAddress(around.search)} method="get" role="search">
           <input name="q" type="search" aria-label={say.search} value={searched} required />

@@ -1,18 +1,20 @@
+import { KEYWORDS_STYLE } from './keywords-style.js';
+import { FIGURE_STYLE, PICTURE_STYLE } from './charts/picture-style.js';
 import { OTHER_PAGES_STYLE } from './other-pages-style.js';
+import { OVERVIEW_STYLE } from './overview-style.js';
+import { colourVariables } from './palette.js';
 import { PRINT_STYLE } from './print-style.js';
 import { READING_STYLE } from './reading-style.js';
+import { TRENDS_STYLE } from './trends-style.js';
 
-/**
- * The look of every page (LOOK: a well-edited paper). Contrasts on their paper, by WCAG 2: ink 15.9, quiet 7.7, fading 7.9, green 4.8 (the mark and
- * rules only, never text); in the dark ink 14.2, quiet 8.5, fading 8.6, green 8.2.
- */
+/** The look of every page (LOOK: a well-edited paper). */
 const COLOURS = `
 :root {
   color-scheme: light dark;
-  --paper: #fbfaf6; --ink: #1c1f1d; --quiet: #4d514c; --rule: #d9d6cb; --green: #2f7d4f; --fading: #7f3a28;
+  ${colourVariables('light')}
 }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #141715; --ink: #e6e4dc; --quiet: #b3b2aa; --rule: #3a3f3b; --green: #6fbf8d; --fading: #e0a593; }
+  :root { ${colourVariables('dark')} }
 }
 `;
 
@@ -146,4 +148,17 @@ const BLOCKS = `
 }
 `;
 
-export const STYLE = COLOURS + TYPE + FRAME + EVIDENCE + BLOCKS + READING_STYLE + OTHER_PAGES_STYLE + PRINT_STYLE;
+export const STYLE =
+  COLOURS +
+  TYPE +
+  FRAME +
+  EVIDENCE +
+  BLOCKS +
+  READING_STYLE +
+  PICTURE_STYLE +
+  FIGURE_STYLE +
+  OVERVIEW_STYLE +
+  KEYWORDS_STYLE +
+  TRENDS_STYLE +
+  OTHER_PAGES_STYLE +
+  PRINT_STYLE;

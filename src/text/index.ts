@@ -18,7 +18,17 @@ export { readingLength, readingTime, type ReadingLength, type ReadingTime } from
 export { namesMedia } from './media.js';
 export { fillWords } from './fill-words.js';
 export { isStopword } from './stopwords.js';
+export { isCommonWord } from './common-words.js';
 export { glossaryRows, type GlossaryKind, type GlossaryRow } from './glossary.js';
 export { conceptsIn, foldForMatching, namesOfConcept, scannerOf, type ConceptMention, type ConceptName, type Scan } from './concepts.js';
 export { rankTerms, termCandidates } from './terms.js';
+export { termKey, termMentions, type TermMention } from './term-mentions.js';
 export { rolesOf, type RoleMention } from './roles.js';
+export { overviewRolesOf, type OverviewRoleMention } from './roles-overview.js';
+export { domainsOf, type DomainOfTerm, type TermContext, type TermFacts } from './term-domains.js';
+export { EIGHT_DOMAINS } from './term-domains-eight.js';
+export { kindOfTerm, type KindOfTerm } from './term-kinds.js';
+export { subjectOfTerm, type TermSubject } from './term-subjects.js';
+export { industries, type Industry } from './industries.js';
+export { subjectFields, subjects, type Subject, type SubjectFieldId } from './subjects.js';
+export { definesTerm } from './definitions.js';

@@ -3,7 +3,7 @@ import { simplify } from './script.js';
 import { isStopword } from './stopwords.js';
 import { BREAKS, COMMON, flagsOf, MODIFIER, VERBAL, WEAK } from './terms-chinese-dictionary.js';
 import type { Prose } from './terms-prose.js';
-import { bestOf, type StandingCandidate } from './terms-ranking.js';
+import { bestOf, type FoundPhrase, type StandingCandidate } from './terms-ranking.js';
 import { tokensOf, type Token } from './tokens.js';
 
 /** Weight by the number of words. */
@@ -26,6 +26,8 @@ const MODIFIER_ALONE = 0.6;
 const MODIFIER_LAST = 0.6;
 const COMMON_ALONE = 0.7;
 const SMALL_LETTERS = 0.6;
+/** What weighs less (a weak or common word alone) names no subject. */
+const WEAKEST_PHRASE = 0.3;
 /** How far a phrase is seen to be parted from what stands around it: on both sides at once, on each side once, on one side. */
 const STANDS = { alone: 1.8, apart: 1.4, oneSide: 1.25 } as const;
 const COUNT = powersOf(0.75);
@@ -65,7 +67,21 @@ interface Found {
 }
 
 /** Sequences of words of a Chinese prose that no function word parts, weighed within the document. */
-export function chineseCandidates({ text, titleEnd }: Prose, most: number): readonly TermCandidate[] {
+export function chineseCandidates(prose: Prose, most: number): readonly TermCandidate[] {
+  return bestOf(
+    [...findPhrases(prose)].map(([key, one]) => candidateOf(key, one, prose.text.length)),
+    most,
+  );
+}
+
+/** All such sequences that stand apart from their neighbours on one side at least, or more than once. */
+export function chinesePhrases(prose: Prose): readonly FoundPhrase[] {
+  return [...findPhrases(prose).values()].flatMap(({ term, base, count, leftEdges, rightEdges, inTitle }) =>
+    base >= WEAKEST_PHRASE && (leftEdges + rightEdges > 0 || count > 1) ? [{ term, count, inTitle, named: /[A-Z]/.test(term) }] : [],
+  );
+}
+
+function findPhrases({ text, titleEnd }: Prose): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
   for (const run of runsOf(unitsOf(text))) {
     for (let from = 0; from < run.length; from++) {
@@ -73,10 +89,7 @@ export function chineseCandidates({ text, titleEnd }: Prose, most: number): read
       for (let to = from + 1; to <= run.length && to - from <= LONGEST_WORDS; to++) see(found, run, { from, to, text, titleEnd });
     }
   }
-  return bestOf(
-    [...found].map(([key, one]) => candidateOf(key, one, text.length)),
-    most,
-  );
+  return found;
 }
 
 interface Place {

@@ -3,13 +3,15 @@ import { ADJECTIVE, classWords, closesPhrase, GERUND, NOUN, NUMBER, type Classed
 import { WEAK_ADJECTIVES, WEAK_NOUNS } from './terms-english-words.js';
 import type { Prose } from './terms-prose.js';
 import { tokensOf } from './tokens.js';
-import { bestOf, type StandingCandidate } from './terms-ranking.js';
+import { bestOf, type FoundPhrase, type StandingCandidate } from './terms-ranking.js';
 
 /** Weight by the number of words: authors and indexers choose two and three, seldom one or four. */
 const BY_WORDS = [0, 0.3, 1, 1.1, 0.8] as const;
 const LONGEST_WORDS = BY_WORDS.length - 1;
 /** Of a run longer than that only the last words are a candidate, and a poor one. */
 const OF_LONG_RUN = { words: 3, weight: 0.4 };
+/** Words of a part of a longer phrase that is looked at as a phrase of its own. */
+const LONGEST_PART = 3;
 /** A noun that names no subject is no term alone, and a weaker head of one. */
 const WEAK_HEAD = 0.85;
 /** A single word that is a name: by its shape, or by a capital within a sentence. */
@@ -34,10 +36,27 @@ interface Found {
   inTitle: boolean;
   /** A single word seen with a capital inside a sentence. */
   capitalised: boolean;
+  /** Seen written as a name: with a name's shape, or all words with capitals inside a sentence. */
+  named: boolean;
 }
 
 /** Noun phrases of an English prose (adjectives and nouns up to a noun, after Hulth 2003), weighed within the document. */
-export function englishCandidates({ text, titleEnd }: Prose, most: number): readonly TermCandidate[] {
+export function englishCandidates(prose: Prose, most: number): readonly TermCandidate[] {
+  const found = findPhrases(prose, namesWithin);
+  return bestOf(
+    Array.from(found.values(), (one) => candidateOf(one, prose.text.length)),
+    most,
+  );
+}
+
+/** All noun phrases of an English prose, with the phrases inside longer ones: "context engineering" in "agentic context engineering". */
+export function englishPhrases(prose: Prose): readonly FoundPhrase[] {
+  return Array.from(findPhrases(prose, phrasesWithin).values()).flatMap(({ term, base, count, inTitle, named }) =>
+    base > 0 ? [{ term, count: Math.ceil(count), inTitle, named }] : [],
+  );
+}
+
+function findPhrases({ text, titleEnd }: Prose, within: (run: readonly ClassedWord[]) => Iterable<readonly ClassedWord[]>): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
   const see = (run: readonly ClassedWord[], count: number, weight = 1): void => {
     const key = keyOf(run);
@@ -45,24 +64,25 @@ export function englishCandidates({ text, titleEnd }: Prose, most: number): read
     let one = found.get(key);
     if (one === undefined) {
       const term = text.slice(first, run.at(-1)!.token.end);
-      one = { term, key, first, base: weight * baseOf(run), count: 0, alone: 0, inTitle: false, capitalised: false };
+      one = { term, key, first, base: weight * baseOf(run), count: 0, alone: 0, inTitle: false, capitalised: false, named: false };
       found.set(key, one);
     }
     one.count += count;
     one.alone += Math.floor(count);
+    if (run.some(({ token }) => token.kind === 'name')) one.named = true;
     if (first < titleEnd) one.inTitle = true;
-    else if (run.length === 1 && run[0]!.adjoins && isCapitalised(run[0]!.token.text)) one.capitalised = true;
+    else if (run[0]!.adjoins && run.every(({ token, class: of }) => of === NUMBER || isCapitalised(token.text))) {
+      one.named = true;
+      one.capitalised ||= run.length === 1;
+    }
   };
   for (const run of runsOf(classWords(text, tokensOf(text)))) {
     const size = wordCount(run);
     if (size <= LONGEST_WORDS) see(run, 1);
     else see(run.slice(-OF_LONG_RUN.words), 1, OF_LONG_RUN.weight);
-    if (size > 1) for (const name of namesWithin(run)) see(name, NESTED);
+    if (size > 1) for (const nested of within(run)) see(nested, NESTED);
   }
-  return bestOf(
-    Array.from(found.values(), (one) => candidateOf(one, text.length)),
-    most,
-  );
+  return found;
 }
 
 function baseOf(run: readonly ClassedWord[]): number {
@@ -115,6 +135,17 @@ function* namesWithin(run: readonly ClassedWord[]): Generator<readonly ClassedWo
     const name = trimmed(run, i, end);
     if (end - i < run.length && name.length > 0 && wordCount(name) <= LONGEST_WORDS && name.some(({ token }) => token.kind === 'name')) yield name;
     i = Math.max(end, i + 1);
+  }
+}
+
+/** Parts of two and three words that can be a phrase of their own, and the names. */
+function* phrasesWithin(run: readonly ClassedWord[]): Generator<readonly ClassedWord[]> {
+  yield* namesWithin(run);
+  for (let from = 0; from < run.length; from++) {
+    for (let to = from + 2; to <= Math.min(run.length, from + LONGEST_PART); to++) {
+      const part = run.slice(from, to);
+      if (part.length < run.length && part.every(({ class: of }) => of !== NUMBER) && trimmed(part, 0, part.length).length === part.length) yield part;
+    }
   }
 }
 

@@ -11,6 +11,15 @@ export interface StandingCandidate extends TermCandidate {
   readonly alone: number;
 }
 
+/** A phrase of one document with what its places say of it. */
+export interface FoundPhrase {
+  readonly term: string;
+  readonly count: number;
+  readonly inTitle: boolean;
+  /** Whether it is written as a name somewhere: with inner capitals or digits, or with capitals inside a sentence. */
+  readonly named: boolean;
+}
+
 /** The best candidates of one document, best first. What never stands alone and is part of a better one, or overlaps it, is left out. */
 export function bestOf(candidates: readonly StandingCandidate[], most: number): readonly TermCandidate[] {
   const chosen: TermCandidate[] = [];

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { jobs, type OpenWorkspace } from '../app.js';
 import { PingmoError } from '../errors/index.js';
-import { type Field, Lang, type Passage } from '../model/index.js';
+import { Day, type Field, Grain, Lang, type Passage } from '../model/index.js';
 import {
+  type Page,
   type Surroundings,
   PASSAGE_ANCHOR,
   renderDocument,
@@ -12,15 +13,21 @@ import {
   renderNotice,
   renderSearch,
   renderStory,
+  renderTerm,
+  renderTrends,
 } from '../rendering/index.js';
 
 /** Issues of each kind on the index: a season of days in three languages. */
 const MOST_ISSUES = 400;
 
+const TREND_SHOWS = ['rising', 'fading', 'new', 'followed'] as const;
+
 const around = {
   home: '/',
   search: '/search',
+  trends: (language: Lang) => `/trends?lang=${language}`,
   document: (id: string) => `/documents/${id}`,
+  story: (id: string) => `/stories/${id}`,
   passage: ({ documentId, field, start, end }: Passage) => `/documents/${documentId}?field=${field}&start=${start}&end=${end}${PASSAGE_ANCHOR}`,
 } satisfies Surroundings;
 
@@ -44,11 +51,22 @@ export function createPages(open: OpenWorkspace): Hono {
 
   for (const press of jobs.presses) {
     pages.get(`/${press.kind}/:file`, async (context) => {
-      const [, name, language, form] = /^([\dW-]+)\.([A-Za-z-]+)\.(html|md|json)$/.exec(context.req.param('file')) ?? [];
-      const date = press.dateOf(name ?? '');
+      const [, name, language, form] = /^([\w-]+)\.([A-Za-z-]+)\.(html|md|json)$/.exec(context.req.param('file')) ?? [];
+      const key = await jobs.issueNamed(press, name ?? '', open);
       const lang = Lang.safeParse(language);
-      if (date === undefined || !lang.success) return context.notFound();
-      return show(await jobs.makeIssue(press, { date, language: lang.data }, open), form!, context, open);
+      if (key === undefined || !lang.success) return context.notFound();
+      return show(await jobs.makeIssue(press, { ...key, language: lang.data }, open), form!, context, open);
+    });
+    if (press.pagesBehind === undefined) continue;
+    pages.get(`/${press.kind}/:name/:group/:file`, async (context) => {
+      const { name, group, file } = context.req.param();
+      const [, stem, language, form] = /^([\w-]+)\.([A-Za-z-]+)\.(html|md)$/.exec(file) ?? [];
+      const key = await jobs.issueNamed(press, name, open);
+      const lang = Lang.safeParse(language);
+      if (key === undefined || !lang.success) return context.notFound();
+      const behind = await jobs.pagesBehind(await jobs.makeIssue(press, { ...key, language: lang.data }, open), open);
+      const page = behind.find(({ path }) => path === `${name}/${group}/${stem}`)?.page();
+      return page ? showPage(page, form!, context) : context.notFound();
     });
   }
 
@@ -92,6 +110,21 @@ export function createPages(open: OpenWorkspace): Hono {
     context.html(renderSearch(await jobs.describeSearchPage(context.req.query('q') ?? '', languageOf(context), around.passage, open), around)),
   );
 
+  const periodIn = (context: Context) => {
+    const { period, date } = context.req.query();
+    const day = Day.safeParse(date).data;
+    return { grain: Grain.safeParse(period).data ?? 'month', ...(day === undefined ? {} : { date: day }), language: languageOf(context) } as const;
+  };
+
+  pages.get('/trends', async (context) => {
+    const show = TREND_SHOWS.find((known) => known === context.req.query('show')) ?? 'rising';
+    return context.html(renderTrends(await jobs.describeTrendsPage({ ...periodIn(context), show }, open), around));
+  });
+
+  pages.get('/trends/:term{.+}', async (context) =>
+    context.html(renderTerm(await jobs.describeTermPage(context.req.param('term'), periodIn(context), open), around)),
+  );
+
   pages.notFound((context) => context.html(notice('404', ['There is no such page.'], context), 404));
   pages.onError((error, context) => {
     if (!(error instanceof PingmoError)) throw error;
@@ -104,6 +137,9 @@ export function createPages(open: OpenWorkspace): Hono {
 
 async function show(made: jobs.Publication, form: string, context: Context, open: OpenWorkspace): Promise<Response> {
   if (form === 'json') return context.json(made);
-  const page = await jobs.pageOf(made, open);
+  return showPage(await jobs.pageOf(made, open), form, context);
+}
+
+function showPage(page: Page, form: string, context: Context): Response {
   return form === 'md' ? context.body(renderMarkdown(page), 200, { 'content-type': 'text/markdown; charset=utf-8' }) : context.html(renderHtml(page, around));
 }

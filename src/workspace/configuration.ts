@@ -20,6 +20,8 @@ export function parseConfiguration(text: string, file: string): Configuration {
   if (!result.success) throw faultOf(result.error.issues[0]!, document, lines, file);
   const repeated = firstRepeated(result.data.sources.map((source) => source.id));
   if (repeated !== undefined) throw invalid(file, `two sources are called "${repeated}"`, 'Give each source an `id` of its own.');
+  const repeatedCollection = firstRepeated(result.data.collections.map((collection) => collection.id));
+  if (repeatedCollection !== undefined) throw invalid(file, `two collections are called "${repeatedCollection}"`, 'Give each collection an `id` of its own.');
   return result.data;
 }
 

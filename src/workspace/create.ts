@@ -11,8 +11,8 @@ editor: Your Name            # who answers for what is published
 languages: [zh-Hans, en]     # the first is the default; zh-Hant is known too
 timeZone: ${timeZone}
 interests: []                # terms you follow, such as 智能体 or "small language models"
-publications: [daily-brief, reading-digest]
-domains: []                  # domains for keywords, besides "other"
+publications: [daily-brief, weekly-keywords, reading-digest, trends-overview]
+domains: []                  # domains of the weekly keywords; eight are given when there are none
 
 # Add with \`pingmo add FILE|URL|FOLDER|OPML\`, or by hand:
 sources:

@@ -6,4 +6,5 @@
 export { openWorkspace, type Workspace } from './open.js';
 export { createWorkspace, configurationSchema, ensureFolders } from './create.js';
 export { addSources, type NewSource } from './add-sources.js';
+export { addCollection, collectionOf, removeCollection } from './collections.js';
 export { parseConfiguration } from './configuration.js';

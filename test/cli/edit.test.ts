@@ -241,6 +241,7 @@ describe('what cannot be decided', () => {
       [['reword', 'caaaaaaaaaaaa', 'x'], 1, 'no publication made in this workspace holds it'],
       [['reword', claim!.id, ''], 1, 'one of the texts is empty'],
       [['reword', claim!.id, '  '], 1, 'one of the texts is empty'],
+      [['reword', claim!.id, '簡而言之。', '--lang', 'zh-Hant'], 1, 'no edition of that language holds it'],
       [['swap', claim!.id, document, 'words of another day'], 1, 'do not stand in it'],
       [['swap', count, document, 'Petal'], 1, 'it is a count'],
       [['merge', chip.storyId, chip.storyId], 1, 'one story already'],

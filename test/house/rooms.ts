@@ -10,7 +10,18 @@ type Doors = readonly string[];
 /** Whatever fails for a user fails as a `PingmoError`: every room but the model may raise one. */
 const FAILURES = 'errors';
 /** What a publication is made from, and the blocks that it describes a page with. It never sees another publication: lower ones arrive as data. */
-const PUBLICATION: Doors = [FAILURES, 'model', 'text', 'evidence', 'search', 'stories', 'storage/contracts', 'rendering/blocks', 'rendering/github-anchor'];
+const PUBLICATION: Doors = [
+  FAILURES,
+  'model',
+  'text',
+  'evidence',
+  'search',
+  'stories',
+  'trends',
+  'storage/contracts',
+  'rendering/blocks',
+  'rendering/github-anchor',
+];
 
 /** What jobs and the app wire together; nobody else sees an implementation of the network, the database or a kind of source. */
 const IMPLEMENTATIONS: Doors = [
@@ -24,6 +35,7 @@ const IMPLEMENTATIONS: Doors = [
   'documents',
   'search',
   'stories',
+  'trends',
   'evidence',
   'editing',
   'publications/*',
@@ -44,6 +56,7 @@ const RULE: Readonly<Record<string, Doors>> = {
   editing: [FAILURES, 'model'],
   search: [FAILURES, 'model', 'text', 'storage/contracts'],
   stories: [FAILURES, 'model', 'text', 'storage/contracts'],
+  trends: [FAILURES, 'model', 'text', 'stories', 'storage/contracts'],
   'publications/*': PUBLICATION,
   rendering: [FAILURES, 'model', 'text'],
   storage: [FAILURES, 'model', 'text'],
@@ -68,7 +81,7 @@ export const CLOCK_FILES: readonly string[] = ['src/cli/live.ts', 'src/fetching/
 
 /** Files under this many lines can be read at one sitting; lists of words are looked up, not read. */
 export const MOST_LINES = 400;
-export const WORD_LISTS: readonly string[] = ['src/text/glossary.ts', 'src/text/user-dictionary.ts'];
+export const WORD_LISTS: readonly string[] = ['src/text/glossary.ts', 'src/text/user-dictionary.ts', 'src/text/subjects.ts'];
 
 /** The room in which a file stands: `publications/daily-brief` of `src/publications/daily-brief/gather.ts`. */
 export function roomOf(path: string): string {

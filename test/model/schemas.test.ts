@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Configuration, CountQuery, DailyBrief, Override, ReadingDigest } from '../../src/model/index.js';
+import { Configuration, CountQuery, DailyBrief, Override, ReadingDigest, TrendsOverview, WeeklyKeywords } from '../../src/model/index.js';
 
 /** The schemas that scripts and editors rely on. `npx vitest run test/model -u` writes them anew after a change that is meant. */
 const published = {
   'daily-brief-1': z.toJSONSchema(DailyBrief),
   'reading-digest-1': z.toJSONSchema(ReadingDigest),
+  'weekly-keywords-1': z.toJSONSchema(WeeklyKeywords),
+  'trends-overview-1': z.toJSONSchema(TrendsOverview),
   'count-query': z.toJSONSchema(CountQuery, { io: 'input' }),
   configuration: z.toJSONSchema(Configuration, { io: 'input' }),
   override: z.toJSONSchema(Override, { io: 'input' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenWorkspace } from '../../src/app.js';
 import { jobs } from '../../src/app.js';
-import type { ClaimId, Day, Decisions, DocumentId, Instant } from '../../src/model/index.js';
+import type { Day, Decisions, DocumentId, Instant, Lang, StoryId } from '../../src/model/index.js';
 import { githubAnchor } from '../../src/rendering/index.js';
 import { plainText, readingLength } from '../../src/text/index.js';
 import { type Note, MONDAY, digestOf, itemNamed, itemsOf, pagesOf, readingOf } from './reading.js';
@@ -218,19 +218,43 @@ describe('the siblings of a digest', () => {
   });
 });
 
+describe('what is related with an item', () => {
+  it('comes first where it is in the language of the edition, of documents that tell of one event', async () => {
+    const open = await readingOf([
+      note('a'),
+      note('b', { title: '小船不需要发动机', text: '作者认为，小船不需要发动机，靠桨就够了。', lang: 'zh-Hans', published: '2025-07-02' }),
+      note('c', { published: '2025-07-03' }),
+    ]);
+    const plain = await digestOf(open);
+    const [a, b, c] = ['Notes on a', '小船', 'Notes on c'].map((title) => itemNamed(plain, title).id);
+    const stories = [a, b, c].map((id) => `s${id!.slice(1)}` as StoryId);
+    const merged = decided(open, { regrouped: [{ kind: 'merge', id: 'x', by: 'A. Reader', decidedAt: '2025-07-08T00:00:00.000Z' as Instant, stories }] });
+    const relatedOfA = async (language: Lang) =>
+      itemsOf(await digestOf(merged, language))
+        .find(({ id }) => id === a)!
+        .related.map(({ id }) => id);
+    expect(await relatedOfA('en')).toEqual([c, b]);
+    expect(await relatedOfA('zh-Hans')).toEqual([b, c]);
+    expect(await relatedOfA('zh-Hant')).toEqual([b, c]);
+  });
+});
+
 describe('the editor', () => {
   it('leaves a document out, replaces its remark, rewords a sentence and puts another passage in its place', async () => {
     const open = await readingOf([note('a', { note: 'Came with it.', text: 'The author argues that cranes are slow. The wind decides.' }), note('b')]);
     const before = await digestOf(open);
     const [a, b] = [itemNamed(before, 'Notes on a'), itemNamed(before, 'Notes on b')];
     const thesis = a.thesis?.[0] ?? a.lede![0]!;
-    const told = { kind: 'swap' as const, id: 'x', by: 'A. Reader', decidedAt: '2025-07-08T00:00:00.000Z' as Instant, claim: a.title.id };
+    const common = { id: 'x', by: 'A. Reader', decidedAt: '2025-07-08T00:00:00.000Z' as Instant };
     const digest = await digestOf(
       decided(open, {
         leftOut: new Set([b.id]),
         notes: new Map([[a.id, 'Mine.']]),
-        reworded: new Map<ClaimId, string>([[thesis.id, 'Cranes, it says, are slow.']]),
-        swapped: new Map([[a.title.id, { ...told, document: a.id, field: 'body', start: 40, end: 57 }]]),
+        revised: [
+          { ...common, kind: 'reword', claim: thesis.id, publication: 'reading-digest', language: 'en', text: 'Cranes, it says, are slow.' },
+          { ...common, kind: 'reword', claim: thesis.id, publication: 'reading-digest', language: 'zh-Hans', text: '吊车慢。' },
+          { ...common, kind: 'swap', claim: a.title.id, document: a.id, field: 'body', start: 40, end: 57 },
+        ],
       }),
     );
     expect(titlesOf(digest)).toEqual(['The wind decides.']);

@@ -1,36 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentId, StoredDocument } from '../../src/model/index.js';
+import type { StoredDocument } from '../../src/model/index.js';
 import { agreesInNumbers, chooseHeadline, isWholeSentence } from '../../src/publications/daily-brief/headline.js';
 import { candidatesOf, normalizeSentence } from '../../src/publications/daily-brief/sentences.js';
 import { selectSentences, weighWords } from '../../src/publications/daily-brief/select.js';
+import { documentOf } from './documents.js';
 
-let count = 0;
-/** A document of our own words; what a test does not name does not matter to it. */
-function documentOf(parts: Partial<StoredDocument>): StoredDocument {
-  count += 1;
-  return {
-    id: `d${String(count)
-      .padStart(16, 'a')
-      .replace(/[0189]/g, 'b')}` as DocumentId,
-    sourceId: `source-${count}` as StoredDocument['sourceId'],
-    recordId: `${count}`,
-    about: [],
-    title: '',
-    authors: [],
-    language: 'en',
-    publishedCertainty: 'stated',
-    knownAt: '2025-06-25' as StoredDocument['knownAt'],
-    tags: [],
-    identifiers: {},
-    links: [],
-    body: '',
-    contentHash: '',
-    day: '2025-06-25' as StoredDocument['day'],
-    knownDay: '2025-06-25' as StoredDocument['day'],
-    origin: 'example.org',
-    ...parts,
-  };
-}
 const textsOf = (documents: StoredDocument[], told: string[] = []): string[] =>
   candidatesOf(documents, new Set(told.map(normalizeSentence))).map((candidate) => candidate.text);
 
@@ -133,9 +107,18 @@ describe('choosing sentences', () => {
   it('prefers the lead, then what another source adds, and never says the same twice', () => {
     const a = documentOf({ body: 'Duckweed Labs released Ripple 2 for phones on Wednesday. The weather in the harbour was pleasant that whole afternoon.' });
     const b = documentOf({ body: 'Ripple 2 for phones was released by Duckweed Labs on Wednesday. Ripple 2 needs four gigabytes of memory on phones.' });
-    const chosen = selectSentences(candidatesOf([a, b], new Set()), weighWords([a, b]), undefined, 2).map((candidate) => candidate.text);
+    const chosen = selectSentences(candidatesOf([a, b], new Set()), weighWords([a, b]), undefined, 2, { language: 'en' }).map((candidate) => candidate.text);
     expect(chosen).toHaveLength(2);
     expect(chosen[0]).toContain('Wednesday');
     expect(chosen[1]).toBe('Ripple 2 needs four gigabytes of memory on phones.');
+  });
+
+  it('knows the same words in both Chinese scripts', () => {
+    const a = documentOf({ language: 'zh-Hans', body: '青萍实验室周三发布了手机端模型涟漪。' });
+    const b = documentOf({ language: 'zh-Hant', body: '青萍實驗室週三發布了手機端模型漣漪。這間實驗室的會議紀錄下個月公開。' });
+    const chosen = selectSentences(candidatesOf([a, b], new Set()), weighWords([a, b]), undefined, 3, { language: 'zh-Hans' }).map(
+      (candidate) => candidate.text,
+    );
+    expect(chosen.filter((text) => text.includes('手'))).toHaveLength(1);
   });
 });

@@ -18,7 +18,7 @@ const faultOf = (text: string): string => {
 describe('the configuration', () => {
   it('fills what is not said with its defaults', () => {
     const configuration = parseConfiguration(`${sound}sources:\n  - { id: a, kind: feed, url: "https://example.org/feed.xml" }\n`, 'pingmo.yaml');
-    expect(configuration.publications).toEqual(['daily-brief', 'reading-digest']);
+    expect(configuration.publications).toEqual(['daily-brief', 'weekly-keywords', 'reading-digest', 'trends-overview']);
     expect(configuration.sources[0]).toMatchObject({ id: 'a', role: 'secondary', weight: 1, split: 'auto', reading: false });
   });
 

@@ -1,0 +1,84 @@
+import type { Day, Decisions } from '../model/index.js';
+import type { AliasRow } from '../storage/contracts.js';
+import { glossaryRows, type GlossaryRow, namesOfConcept, termKey } from '../text/index.js';
+
+/** Which names are one term. Keys are those of `termKey`. */
+export interface SameNames {
+  /** The key under which a name is counted: its own when it has no other. */
+  rootOf(key: string): string;
+  /** The concept of the glossary that is counted under a root. */
+  conceptOf(root: string): GlossaryRow | undefined;
+  /** All keys that are joined to another. */
+  readonly joined: readonly string[];
+}
+
+/** One document may err or mean something else by a name; two hardly do. */
+const FEWEST_WITNESSES = 2;
+/** A name that documents explain in several ways is joined only to what most of them mean. */
+const MEANT_BY = 0.5;
+/** Shorter abbreviations (PO, SD) mean too much: so many documents have to agree. */
+const SHORT_ABBREVIATION = { length: 2, witnesses: 5 };
+
+/** The names of the glossary, those that documents give for one thing, and what the editor joined and parted; as known by `asOf`. */
+export function sameNames(aliases: readonly AliasRow[], decided: Decisions['aliases'], asOf: Day | undefined): SameNames {
+  const parents = new Map<string, string>();
+  const concepts = new Map<string, GlossaryRow>();
+  const parted = new Set(decided.filter(({ same }) => !same).map(pairOf));
+  const rootOf = (key: string): string => {
+    let root = key;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    return root;
+  };
+  const join = (key: string, other: string): void => {
+    const [root, from] = [rootOf(key), rootOf(other)];
+    if (root === from || (concepts.has(root) && concepts.has(from))) return;
+    // A concept keeps its root; else the name that sorts first, whatever came first.
+    const [kept, gone] = concepts.has(root) || (!concepts.has(from) && root < from) ? [root, from] : [from, root];
+    parents.set(gone, kept);
+  };
+  for (const row of glossaryRows) {
+    if (row.since !== undefined && asOf !== undefined && row.since > asOf) continue;
+    const [first, ...others] = namesOfConcept(row).map(termKey);
+    if (first === undefined || rootOf(first) !== first || concepts.has(first)) continue;
+    concepts.set(first, row);
+    // Of a name that two concepts share the first is meant.
+    for (const key of others) if (!parents.has(key) && !concepts.has(key) && !parted.has(joinedKey(first, key))) parents.set(key, first);
+  }
+  for (const { name, alias } of minedPairs(aliases)) if (!parted.has(joinedKey(name, alias))) join(name, alias);
+  for (const { same, name, alias } of decided) if (same && !parted.has(joinedKey(termKey(name), termKey(alias)))) join(termKey(name), termKey(alias));
+  return { rootOf, conceptOf: (root) => concepts.get(root), joined: [...parents.keys(), ...new Set([...parents.values(), ...concepts.keys()])] };
+}
+
+function joinedKey(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}
+
+function pairOf({ name, alias }: { readonly name: string; readonly alias: string }): string {
+  return joinedKey(termKey(name), termKey(alias));
+}
+
+/** Pairs that enough documents give, best witnessed first. */
+function minedPairs(aliases: readonly AliasRow[]): readonly { readonly name: string; readonly alias: string }[] {
+  const witnesses = new Map<string, number>();
+  const given = new Map<string, number>();
+  for (const row of aliases) {
+    const [name, alias] = [termKey(row.name), termKey(row.alias)];
+    if (name === alias || name === '' || alias === '') continue;
+    const pair = joinedKey(name, alias);
+    witnesses.set(pair, (witnesses.get(pair) ?? 0) + row.documents);
+    for (const key of [name, alias]) given.set(key, (given.get(key) ?? 0) + row.documents);
+  }
+  return [...witnesses]
+    .filter(([pair, count]) => {
+      const [a, b] = pair.split('\n') as [string, string];
+      const shortest = Math.min(a.length, b.length);
+      if (count < (shortest <= SHORT_ABBREVIATION.length ? SHORT_ABBREVIATION.witnesses : FEWEST_WITNESSES)) return false;
+      const shorter = a.length <= b.length ? a : b;
+      return count >= MEANT_BY * given.get(shorter)!;
+    })
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([pair]) => {
+      const [name, alias] = pair.split('\n') as [string, string];
+      return { name, alias };
+    });
+}

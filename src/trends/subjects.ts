@@ -1,0 +1,49 @@
+import { isCommonWord } from '../text/index.js';
+import type { TermCounts } from './counts.js';
+import type { Profiles } from './profiles.js';
+
+/** In so large a part of its documents a name is written as one. */
+const NAMED = 0.5;
+/** So much of what is told of it is running text: what stands in headlines only is a headline's wording. */
+const IN_PROSE = 0.3;
+/** A Chinese word of one or two characters is an everyday word, unless it is a name or documents give another name for it. */
+const EVERYDAY_HAN = /^\p{Script=Han}{1,2}$/u;
+/** What news says of its own texts and readers; as keys, so without spaces and plurals. */
+const OF_TEXTS =
+  /(?:commenter|panelist|attendee|discussion|debate|summary|recap|announcement|newsletter|highlight|insight|article|meme|blogpost|postbody|postauthor|commenterpoint|advancement|modeldevelopment|update)$/;
+/** A phrase is a subject when so many documents give another name for it, or when this part of its documents come back to it or set it apart. */
+const OF_SUBJECT = { defined: 2, repeated: 0.25, setApart: 0.4 };
+/**
+ * What one source has in so many documents, hardly told by any other, is its own furniture when it stands in titles that are headings too, or when it
+ * comes on every second of its days, once a day, always set apart: subjects come in bursts.
+ */
+const FURNITURE = { documents: 5, ofSource: 0.95, setApart: 0.9, days: 10, ofDays: 0.5, perDay: 1.2 };
+
+/** Whether a term is the name of one thing, a model, product, company: mostly written as a name. */
+export function isName({ vocabulary }: TermCounts, { named, documents }: Profiles, term: number): boolean {
+  const { concept } = vocabulary[term]!;
+  if (concept !== undefined) return concept.kind === 'model' || concept.kind === 'product' || concept.kind === 'company' || concept.kind === 'person';
+  return named[term]! >= NAMED * documents[term]!;
+}
+
+/** Whether a term names a subject, and is no turn of phrase and no heading that a source always has: told from where it stands. */
+export function isSubject({ vocabulary }: TermCounts, profiles: Profiles, term: number): boolean {
+  const { concept, key } = vocabulary[term]!;
+  if (concept !== undefined) return true;
+  if (isCommonWord(key) || OF_TEXTS.test(key) || isFurniture(profiles, term)) return false;
+  const { documents, named, defined, repeated, marked, inProse } = profiles;
+  const all = documents[term]!;
+  if (named[term]! >= NAMED * all || defined[term]! >= OF_SUBJECT.defined) return inProse[term]! >= IN_PROSE * all;
+  if (EVERYDAY_HAN.test(key) || inProse[term]! < IN_PROSE * all) return false;
+  return repeated[term]! >= OF_SUBJECT.repeated * all || marked[term]! >= OF_SUBJECT.setApart * all;
+}
+
+/** Whether it is what one source always has, and no subject. */
+export function isFurniture({ documents, inTitle, marked, inFirstSource, days, ofDays }: Profiles, term: number): boolean {
+  const all = documents[term]!;
+  if (all < FURNITURE.documents || inFirstSource[term]! < FURNITURE.ofSource * all) return false;
+  const [inTitles, setApart] = [inTitle[term]! >= FURNITURE.setApart * all, marked[term]! >= FURNITURE.setApart * all];
+  if (inTitles && setApart) return true;
+  const isRegular = days[term]! >= FURNITURE.days && days[term]! >= FURNITURE.ofDays * ofDays[term]! && inFirstSource[term]! <= FURNITURE.perDay * days[term]!;
+  return isRegular && (inTitles || setApart);
+}

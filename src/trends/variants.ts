@@ -1,0 +1,97 @@
+import type { CountedDocument } from './counts.js';
+import { foldForMatching } from '../text/index.js';
+
+/** A term as it would stand in a list. */
+export interface Listed {
+  readonly term: number;
+  /** All ways to write it, most used first. */
+  readonly spellings: readonly string[];
+  readonly isName: boolean;
+  readonly documents: readonly CountedDocument[];
+}
+
+/** A line of a list: a term, and the variants of it that stand in the same line. */
+export interface Line {
+  readonly listed: Listed;
+  readonly variants: string[];
+}
+
+/** Of a shorter phrase so much is told within a longer one that it is a part of it, no term of its own. */
+const PART = 0.8;
+/** A longer form of a single word is the same term when it has so many of its documents. */
+const SAME = 0.5;
+/** Ways to write a longer term in which a shorter one is looked for. */
+const SPELLINGS_READ = 6;
+/** What a name has before its version; shorter ones (v, o, gpt) say too little alone, but are told apart by their documents. */
+const SHORTEST_STEM = 3;
+const MOST_VARIANTS = 8;
+
+/**
+ * Strongest first: what is only a part of a stronger phrase is left out, a longer form of a stronger name and another version of it go into its line.
+ */
+export function foldVariants(listed: readonly Listed[], most: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (const one of listed) {
+    const line = lines.find(
+      (known) => isPart(one, known.listed) || isLonger(one, known.listed) || isVersion(one, known.listed) || isRewording(one, known.listed),
+    );
+    if (line === undefined) {
+      if (lines.length === most) continue;
+      lines.push({ listed: one, variants: [] });
+    } else if (!isPart(one, line.listed) && line.variants.length < MOST_VARIANTS) line.variants.push(one.spellings[0]!);
+  }
+  return lines;
+}
+
+/** "context protocol" of "model context protocol". */
+function isPart(shorter: Listed, longer: Listed): boolean {
+  if (!longer.spellings.slice(0, SPELLINGS_READ).some((spelling) => holds(spelling, shorter.spellings[0]!))) return false;
+  const within = new Set(longer.documents);
+  return shorter.documents.filter((document) => within.has(document)).length >= PART * shorter.documents.length;
+}
+
+/** "agentic context engineering" and "MCP servers" beside "context engineering" and "MCP"; "agent skills" is more than one kind of "agent". */
+function isLonger(longer: Listed, shorter: Listed): boolean {
+  const [long, short] = [longer.spellings[0]!, shorter.spellings[0]!];
+  if (long.length <= short.length || !shorter.spellings.slice(0, SPELLINGS_READ).some((spelling) => holds(long, spelling))) return false;
+  return /[ \d]/.test(short) || longer.documents.length >= SAME * shorter.documents.length || ADDS_NOTHING.test(long);
+}
+
+/** A name with such a noun behind it is the same name. */
+const ADDS_NOTHING =
+  /[ -](?:models?|servers?|tools?|apps?|API|APIs|users?|clients?|support|papers?|releases?|family|series|launch(?:es)?|community|team|platform|version)$/i;
+
+/** Sonnet 3.7 beside Claude 3.7 Sonnet, R1 beside DeepSeek R1: a name with a number, all of whose words the other has too, in whatever order. */
+function isRewording(one: Listed, other: Listed): boolean {
+  if (!one.isName || !other.isName) return false;
+  const [a, b] = [wordsOf(one.spellings[0]!), wordsOf(other.spellings[0]!)];
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.length > 1 && few.some((word) => /\d/.test(word)) && few.every((word) => many.includes(word));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return foldForMatching(name).match(/[a-z]+|\d+(?:\.\d+)*/g) ?? [];
+}
+
+/** GPT-5.1 beside GPT-5. */
+function isVersion(one: Listed, other: Listed): boolean {
+  if (!one.isName || !other.isName) return false;
+  const [a, b] = [stemOf(one.spellings[0]!), stemOf(other.spellings[0]!)];
+  return a !== undefined && a === b;
+}
+
+/** The letters before the first number of a name; undefined when it has no number or hardly any letters. */
+function stemOf(name: string): string | undefined {
+  const match = /^([^\d]+)\d/.exec(foldForMatching(name).replaceAll(' ', ''));
+  return match !== null && match[1]!.length >= SHORTEST_STEM ? match[1] : undefined;
+}
+
+/** Whether a phrase stands in a longer one at the borders of words; Chinese has none to see. */
+function holds(long: string, short: string): boolean {
+  const [text, part] = [foldForMatching(long), foldForMatching(short)];
+  const at = text.indexOf(part);
+  if (at < 0 || text.length === part.length) return false;
+  const isLetter = (unit: string | undefined): boolean => unit !== undefined && /[a-z0-9]/.test(unit);
+  const end = at + part.length;
+  return !(isLetter(text[at - 1]) && isLetter(part[0])) && !(isLetter(text[end]) && isLetter(part.at(-1)));
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, type Day } from '../../src/model/index.js';
+import { findTrends } from '../../src/trends/index.js';
+import { SIGN } from '../../src/trends/postings.js';
+import { tinyCounts, type TinyDocument } from './tiny-counts.js';
+
+const DAYS = 212; // January to July 2025
+const JULY = 181; // the first of July
+const NAMED = SIGN.named | SIGN.repeated;
+
+/** Three documents a day; in July the first of each tells of two names, told of on more days than the two phrases of the second, and of a pair of one day only. */
+const told = Array.from({ length: DAYS * 3 }, (_, n): TinyDocument => {
+  const [at, place] = [Math.floor(n / 3), n % 3];
+  const day = addDays('2025-01-01' as Day, at);
+  const july = at - JULY;
+  if (july < 0) return { day, terms: { filler: 0 } };
+  if (place === 0) return { day, terms: { filler: 0, ...(july % 2 === 0 ? { Osier: NAMED } : { Willow: NAMED }) } };
+  if (place === 1 && july % 3 < 2)
+    return { day, terms: { filler: 0, ...(july % 3 === 0 ? { 'reed routing': SIGN.repeated } : { 'marsh caching': SIGN.repeated }) } };
+  return { day, terms: { filler: 0 } };
+});
+const ofOneDay = Array.from({ length: 8 }, (): TinyDocument => ({ day: '2025-07-31', terms: { 'Sedge Slogan': NAMED } }));
+const counts = tinyCounts([...told, ...ofOneDay]);
+const wanted = { grain: 'month', at: '2025-07-31' as Day, language: 'en', filter: 'rising', most: 10 } as const;
+
+describe('the list of what rises', () => {
+  it('takes names and what is no name by turns, the strongest of each first', async () => {
+    const trends = await findTrends(counts, wanted);
+    expect(trends.map(({ term }) => term)).toEqual(['Osier', 'reed routing', 'Willow', 'marsh caching']);
+    expect(trends[0]!.movement.g2).toBeGreaterThan(trends[2]!.movement.g2);
+    expect(trends[1]!.movement.g2).toBeGreaterThan(trends[3]!.movement.g2);
+  });
+
+  it('holds nothing that was told of on one day only', async () => {
+    const found = await findTrends(counts, { ...wanted, filter: 'new' });
+    const slogan = found.find(({ term }) => term === 'Sedge Slogan')!;
+    expect(slogan.movement).toMatchObject({ direction: 'steady', stories: 8, days: 1, fewestDays: 3 });
+  });
+
+  it('holds the wanted kinds only', async () => {
+    const trends = await findTrends(counts, { ...wanted, kinds: ['method', 'concept'] });
+    expect(trends.map(({ term }) => term)).toEqual(['reed routing', 'marsh caching']);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { foldVariants, type Listed } from '../../src/trends/variants.js';
+import { tinyCounts } from './tiny-counts.js';
+
+const { documents } = tinyCounts(Array.from({ length: 10 }, (_, at) => ({ day: `2025-03-${10 + at}`, terms: { filler: 0 } })));
+const listed = (name: string, isName: boolean, from = 0, to = 10): Listed => ({ term: 0, spellings: [name], isName, documents: documents.slice(from, to) });
+
+function lines(...all: readonly Listed[]): readonly string[] {
+  return foldVariants(all, 10).map(({ listed: { spellings }, variants }) => [spellings[0], ...variants].join(' + '));
+}
+
+describe('one line of a list', () => {
+  it('holds the versions of a name', () => {
+    expect(lines(listed('Sedge-5', true, 0, 4), listed('Sedge-5.1', true, 4, 8))).toEqual(['Sedge-5 + Sedge-5.1']);
+  });
+
+  it('holds another order of the words of a name with a number, and less of them', () => {
+    expect(lines(listed('Marsh 3.7 Sonata', true, 0, 4), listed('Sonata 3.7', true, 4, 8))).toEqual(['Marsh 3.7 Sonata + Sonata 3.7']);
+  });
+
+  it('holds a longer form of a phrase, and a name with a noun that adds nothing', () => {
+    expect(lines(listed('reed routing', false), listed('agentic reed routing', false, 0, 3))).toEqual(['reed routing + agentic reed routing']);
+    expect(lines(listed('Osier', true), listed('Osier models', true, 0, 3))).toEqual(['Osier + Osier models']);
+  });
+
+  it('does not hold another product of the same maker, nor a kind of a single word', () => {
+    expect(lines(listed('Osier', true), listed('Osier Notebook', true, 0, 3))).toEqual(['Osier', 'Osier Notebook']);
+    expect(lines(listed('Sedge V3', true, 0, 5), listed('Sedge R1', true, 5, 10))).toEqual(['Sedge V3', 'Sedge R1']);
+  });
+});
