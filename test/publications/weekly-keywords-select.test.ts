@@ -27,7 +27,7 @@ function trend(term: string, { direction = 'steady', stories = 5, before = 20, r
   } as unknown as Trend;
 }
 
-const none: Candidates = { rising: [], new: [], all: [], banned: [] };
+const none: Candidates = { rising: [], new: [], all: [], followed: [], banned: [] };
 const choose = (candidates: Partial<Candidates>, told: readonly string[] = [], ofStory: Readonly<Record<string, number>> = {}) => {
   const { chosen, misses } = selectKeywords({ ...none, ...candidates }, new Set(told as StoryId[]), ({ term }) => ({
     documents: 3,
@@ -70,6 +70,17 @@ describe('the choice of keywords', () => {
     });
     expect(chosen).toEqual([]);
     expect(misses).toEqual(['Carpbase: banned', 'evidence: style', 'Wader: one-origin', 'Petal: reposts', 'Ripple: everywhere']);
+  });
+
+  it('takes what the editor follows whatever it does, when it was told of at all', () => {
+    const quiet = trend('fog horn', { kind: 'concept', stories: 1 });
+    const everywhere = trend('ledger', { stories: 100, direction: 'rising' });
+    const silent = trend('Wader', { stories: 0 });
+    expect(choose({ followed: [quiet, everywhere, silent], rising: [trend('Seagull-2', { direction: 'rising' })] }).chosen).toEqual([
+      'rising ledger',
+      'rising Seagull-2',
+      'steady fog horn',
+    ]);
   });
 
   it('leaves out without a word what hardly anybody told, but not a name in three documents', () => {

@@ -23,7 +23,7 @@ import { type Revisions, revisionsFor } from '../../evidence/index.js';
 import type { DocumentHead, Store } from '../../storage/contracts.js';
 import { storiesAsOf } from '../../stories/index.js';
 import { domainsOf, EIGHT_DOMAINS, kindOfTerm, plainText, subjectOfTerm, type DomainOfTerm, type TermSubject } from '../../text/index.js';
-import { findTrends, type TermCounts } from '../../trends/index.js';
+import { findTrends, type TermCounts, trendOf } from '../../trends/index.js';
 import { type Passages, SentenceReader } from './passages.js';
 import { type Candidates, type Chosen, MOST_KEYWORDS, selectKeywords, storiesTold } from './select.js';
 import { TermDocuments } from './term-documents.js';
@@ -134,7 +134,10 @@ async function candidatesOf(at: Day, language: Lang, { counts }: KeywordsContext
     rising: await findTrends(counts, { ...wanted, filter: 'rising', most: MOST_KEYWORDS }),
     new: await findTrends(counts, { ...wanted, filter: 'new', most: MOST_KEYWORDS * LOOKED_AT }),
     all: await findTrends(counts, { ...wanted, filter: 'all', most: MOST_KEYWORDS * LOOKED_AT }),
-    banned: [],
+    followed: await findTrends(counts, { ...wanted, filter: 'followed', most: MOST_KEYWORDS }),
+    banned: (await Promise.all([...counts.decisions.bannedTerms].map((name) => trendOf(counts, name, wanted)))).filter(
+      (trend) => trend !== undefined && trend.movement.stories > 0,
+    ) as Trend[],
   };
 }
 

@@ -42,20 +42,23 @@ export interface Candidates {
   readonly rising: readonly Trend[];
   readonly new: readonly Trend[];
   readonly all: readonly Trend[];
-  /** Of terms that the editor banned. */
+  /** What the editor follows. */
+  readonly followed: readonly Trend[];
+  /** What he banned, as far as it was told of. */
   readonly banned: readonly Trend[];
 }
 
 /**
- * Rising terms first, then new ones, then those that did not move but carried the week's largest stories; within each, terms of stories that the
+ * What the editor follows, if it was told of. Rising terms first, then new ones, then those that did not move but carried the week's largest stories; within each, terms of stories that the
  * week's briefs told before the others. Those that did not move stand in the order of how
  * many documents of one story they are in, times how rare they were in the weeks before (as a logarithm), times how much more they are told of than then.
  * What a repost storm or a single origin explains, and words of style, are near misses.
  */
-export function selectKeywords({ rising, new: fresh, all, banned }: Candidates, told: ReadonlySet<StoryId>, weekOf: (trend: Trend) => TermWeek): Selection {
+export function selectKeywords({ rising, new: fresh, all, followed, banned }: Candidates, told: ReadonlySet<StoryId>, weekOf: (trend: Trend) => TermWeek): Selection {
   const seen = new Set<Trend['id']>(banned.map(({ id }) => id));
   const misses: Selection['misses'][number][] = banned.map((trend) => ({ trend, reason: 'banned' }));
-  const chosen: Chosen[] = [];
+  const chosen: Chosen[] = followed.filter(({ movement }) => movement.stories > 0).map((trend) => ({ trend, group: groupOf(trend) }));
+  for (const { trend } of chosen) seen.add(trend.id);
   const take = (trends: readonly Trend[], group: KeywordGroup): void => {
     for (const trend of trends) {
       if (seen.has(trend.id) || !isTold(trend, group, weekOf(trend))) continue;
@@ -78,7 +81,14 @@ export function selectKeywords({ rising, new: fresh, all, banned }: Candidates, 
     unmoved.toSorted((a, b) => inBriefs(b) - inBriefs(a) || weightOf(b) - weightOf(a) || b.movement.stories - a.movement.stories || (a.id < b.id ? -1 : 1)),
     'steady',
   );
+  chosen.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
   return { chosen, misses: misses.slice(0, MOST_NEAR_MISSES) };
+}
+
+const GROUPS: readonly KeywordGroup[] = ['rising', 'new', 'steady'];
+
+function groupOf({ movement }: Trend): KeywordGroup {
+  return movement.direction === 'rising' ? 'rising' : movement.isNew ? 'new' : 'steady';
 }
 
 /** The stories that a week's briefs told, with the places where they did. */
