@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Claim } from './claim.js';
 import { DocumentId, SourceId, StoryId } from './ids.js';
-import { Lang } from './language.js';
-import { EditorText } from './publication.js';
+import { issueFields, Length } from './issue.js';
 import { SourceRole } from './source.js';
 import { Day } from './time.js';
 
@@ -55,25 +54,15 @@ export const DailyBrief = z.strictObject({
   schema: z.literal('urn:pingmo:schema:daily-brief:1'),
   title: z.string(),
   date: Day,
-  language: Lang,
+  ...issueFields,
   timeZone: z.string(),
-  /** Absent on a draft; counts from 1 in the order of publishing. */
-  number: z.int().min(1).optional(),
-  status: z.enum(['draft', 'published', 'corrected']),
-  editor: z.string().describe('Who answers for it.'),
-  madeBy: z.string().describe('How it was made, in one line.'),
-  summary: z.array(Claim).describe('The day in counts.'),
-  /** The editor's own words before and after the items. */
-  opening: EditorText.optional(),
-  closing: EditorText.optional(),
   items: z.array(BriefItem).max(10),
   nearMisses: z.array(NearMiss),
   /** A thin day: fewer than 10 items, or under 1,200 characters (700 words); shipped with its counts, never padded. */
   thin: z.boolean(),
-  length: z.strictObject({ hanCharacters: z.int(), words: z.int(), minutes: z.number() }),
+  length: Length,
   /** Share of the items' documents that are primary, 0 to 1. */
   primaryShare: z.number(),
-  corrections: z.array(z.strictObject({ date: Day, text: z.string() })),
 });
 export type DailyBrief = Readonly<z.infer<typeof DailyBrief>>;
 export type BriefItem = DailyBrief['items'][number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Claim } from './claim.js';
 import { DocumentId, SourceId } from './ids.js';
-import { Lang } from './language.js';
+import { issueFields, Length, WeekName } from './issue.js';
 import { EditorText } from './publication.js';
 import { SourceRole } from './source.js';
 import { Day } from './time.js';
@@ -80,26 +80,17 @@ export const ReadingDigest = z.strictObject({
   schema: z.literal('urn:pingmo:schema:reading-digest:1'),
   title: z.string(),
   /** ISO 8601: `2025-W27`. */
-  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  week: WeekName,
   /** The Monday; the week ends six days later. */
   date: Day,
-  language: Lang,
+  ...issueFields,
   timeZone: z.string(),
-  number: z.int().min(1).optional(),
-  status: z.enum(['draft', 'published', 'corrected']),
-  editor: z.string(),
-  madeBy: z.string(),
-  opening: EditorText.optional(),
-  closing: EditorText.optional(),
-  /** The week in counts. */
-  summary: z.array(Claim),
   groups: z.array(Group),
   /** Items in which a role has a sentence. */
   coverage: z.array(z.strictObject({ role: Role, items: z.int(), of: z.int() })),
   /** Share of the quotations that are in another language than the issue, 0 to 1. */
   untranslatedShare: z.number(),
-  length: z.strictObject({ hanCharacters: z.int(), words: z.int(), minutes: z.number() }),
-  corrections: z.array(z.strictObject({ date: Day, text: z.string() })),
+  length: Length,
 });
 export type ReadingDigest = Readonly<z.infer<typeof ReadingDigest>>;
 export type DigestItem = ReadingDigest['groups'][number]['items'][number];

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Claim } from './claim.js';
 import { CollectionId, DocumentId, SourceId } from './ids.js';
-import { Lang } from './language.js';
-import { EditorText } from './publication.js';
+import { issueFields, Length } from './issue.js';
 import { OverviewRole } from './reading-digest.js';
 import { SourceRole } from './source.js';
 import { Day } from './time.js';
@@ -116,16 +115,8 @@ export const TrendsOverview = z.strictObject({
   date: Day,
   /** First and last day of its documents; absent when there is none. */
   span: z.strictObject({ from: Day, to: Day }).optional(),
-  language: Lang,
-  number: z.int().min(1).optional(),
-  status: z.enum(['draft', 'published', 'corrected']),
-  editor: z.string(),
-  madeBy: z.string(),
-  opening: EditorText.optional(),
-  closing: EditorText.optional(),
+  ...issueFields,
   frontMatter: OverviewFrontMatter,
-  /** The collection in counts. */
-  summary: z.array(Claim),
   trends: z.array(OverviewTrend),
   sessions: z.array(OverviewSession),
   /** Sessions of no trend. */
@@ -135,8 +126,7 @@ export const TrendsOverview = z.strictObject({
   coverage: Coverage,
   /** Share of the quotations that are in another language than the issue, 0 to 1. */
   untranslatedShare: z.number(),
-  length: z.strictObject({ hanCharacters: z.int(), words: z.int(), minutes: z.number() }),
-  corrections: z.array(z.strictObject({ date: Day, text: z.string() })),
+  length: Length,
 });
 export type TrendsOverview = Readonly<z.infer<typeof TrendsOverview>>;
 export type OverviewTrend = TrendsOverview['trends'][number];

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Claim } from './claim.js';
 import { DocumentId, SourceId, StoryId, TermId } from './ids.js';
-import { Lang } from './language.js';
-import { EditorText } from './publication.js';
+import { issueFields, WeekName } from './issue.js';
 import { TermKind } from './term.js';
 import { Day } from './time.js';
 import { Movement, Stage, TermPoint } from './trend.js';
@@ -72,19 +71,11 @@ export const WeeklyKeywords = z.strictObject({
   schema: z.literal('urn:pingmo:schema:weekly-keywords:1'),
   title: z.string(),
   /** ISO 8601: `2025-W25`. */
-  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  week: WeekName,
   /** The Monday; the week ends six days later. */
   date: Day,
-  language: Lang,
+  ...issueFields,
   timeZone: z.string(),
-  number: z.int().min(1).optional(),
-  status: z.enum(['draft', 'published', 'corrected']),
-  editor: z.string(),
-  madeBy: z.string(),
-  opening: EditorText.optional(),
-  closing: EditorText.optional(),
-  /** The week in counts. */
-  summary: z.array(Claim),
   /** The domains that there are, in the order of the configuration. */
   domains: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   keywords: z.array(Keyword).max(50),
@@ -93,7 +84,6 @@ export const WeeklyKeywords = z.strictObject({
   coverage: z.array(z.strictObject({ field: z.enum(['domain', 'kind', 'subject', 'definition', 'news']), known: z.int(), of: z.int() })),
   /** Fewer than 50 keywords: shipped with its counts, never padded. */
   thin: z.boolean(),
-  corrections: z.array(z.strictObject({ date: Day, text: z.string() })),
 });
 export type WeeklyKeywords = Readonly<z.infer<typeof WeeklyKeywords>>;
 export type Keyword = WeeklyKeywords['keywords'][number];
