@@ -1,9 +1,9 @@
 import { type BriefItem, type Claim, type DailyBrief, type StoredDocument } from '../../model/index.js';
-import { QuoteBudget, countClaim, defaultQuoteLimit, evidenceOfTitles, quoteClaim } from '../../evidence/index.js';
+import { QuoteBudget, countClaim, evidenceOfTitles, quoteClaim, quoteLimitOf, viaOf } from '../../evidence/index.js';
 import { fillWords, plainText, readingTime } from '../../text/index.js';
 import type { DayFacts, StoryFacts } from './gather.js';
 import { chooseHeadline, clauseHeadline } from './headline.js';
-import { entitle, hasRevisions, isRevised, revise, viaOf, withoutRepeats } from './revise.js';
+import { entitle, hasRevisions, isRevised, revise, withoutRepeats } from './revise.js';
 import { quotable, tellingMore } from './languages.js';
 import { type Candidate, candidatesOf, normalizeSentence } from './sentences.js';
 import { type WordWeights, leadOf, selectSentences, weighWords } from './select.js';
@@ -145,7 +145,7 @@ function headlineOf({ documents, candidates, weights }: Telling, story: StoryFac
 /** What is printed of a document's own words; also behind words of the editor stands a quotation. */
 function isWithinBudget({ evidence: [{ documentId, quote }] }: Claim, { documents }: StoryFacts, facts: DayFacts, budget: QuoteBudget): boolean {
   const document = facts.chosen.get(documentId) ?? documents.find(({ id }) => id === documentId)!;
-  return budget.take(documentId, plainText(quote), facts.quoteLimits.get(document.sourceId) ?? defaultQuoteLimit);
+  return budget.take(documentId, plainText(quote), quoteLimitOf(document, facts));
 }
 
 function addMiss(misses: NearMiss[], story: StoryFacts, reason: NearMiss['reason'], facts: DayFacts): void {

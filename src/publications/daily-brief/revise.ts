@@ -1,22 +1,15 @@
-import { rewordClaim, reviseClaim } from '../../evidence/index.js';
-import type { Claim, StoredDocument } from '../../model/index.js';
+import { quotedFrom, rewordClaim, reviseClaim } from '../../evidence/index.js';
+import type { Claim } from '../../model/index.js';
 import type { DayFacts, StoryFacts } from './gather.js';
 import { normalizeSentence } from './sentences.js';
 
 type Revised = Pick<DayFacts, 'revisions' | 'chosen' | 'language' | 'sources'>;
 
-/** Who tells of it, unless it is the primary source itself. */
-export function viaOf(document: StoredDocument, { sources }: Pick<DayFacts, 'sources'>): string | undefined {
-  const source = sources.get(document.sourceId);
-  return source?.role === 'primary' ? undefined : (source?.title ?? document.sourceId);
-}
-
 /** The claim in the editor's words, or the passage that he put in its place. */
 export function revise(claim: Claim, facts: Revised): Claim {
   return reviseClaim(claim, facts.revisions, facts.language, (id) => {
     const document = facts.chosen.get(id);
-    const via = document && viaOf(document, facts);
-    return document && { document, ...(via === undefined ? {} : { via }) };
+    return document && quotedFrom(document, facts);
   });
 }
 

@@ -1,16 +1,5 @@
-import {
-  type Claim,
-  type DocumentId,
-  type Lang,
-  type Role,
-  type Source,
-  type SourceId,
-  type Span,
-  type StoredDocument,
-  isChinese,
-  isReadableIn,
-} from '../../model/index.js';
-import { QuoteBudget, type QuoteLimit, type QuotedFrom, defaultQuoteLimit, quoteClaim, reviseClaim } from '../../evidence/index.js';
+import { type Claim, type DocumentId, type Lang, type Role, type Span, type StoredDocument, isChinese, isReadableIn } from '../../model/index.js';
+import { QuoteBudget, type QuoteLimit, defaultQuoteLimit, quoteRevised, statedLimitOf } from '../../evidence/index.js';
 import { plainText, readingLength, sentencesOf } from '../../text/index.js';
 import type { ItemFacts, WeekFacts } from './gather.js';
 import { pageRead } from './kinds.js';
@@ -120,31 +109,13 @@ export class Quotations {
   }
 
   #quote(document: StoredDocument, field: 'body' | 'title', span: Span): Claim {
-    const { revisions, language, decidedOn } = this.facts;
-    const claim = quoteClaim(document, field, span, language, this.#viaOf(document));
-    const quotedFrom = (id: DocumentId): QuotedFrom | undefined => {
-      const other = id === document.id ? document : decidedOn.get(id);
-      const via = other && this.#viaOf(other);
-      return other && { document: other, ...(via === undefined ? {} : { via }) };
-    };
-    return reviseClaim(claim, revisions, language, quotedFrom);
-  }
-
-  #sourceOf({ sourceId }: StoredDocument): Source | undefined {
-    return this.facts.sources.get(sourceId);
-  }
-
-  /** Who tells of it, unless it is the primary source itself. */
-  #viaOf(document: StoredDocument): string | undefined {
-    const source = this.#sourceOf(document);
-    return source?.role === 'primary' ? undefined : (source?.title ?? document.sourceId);
+    return quoteRevised(document, field, span, this.facts);
   }
 
   /** A primary source that is marked as reading is what the editor wrote himself. */
   #limitOf(document: StoredDocument): QuoteLimit {
-    const source = this.#sourceOf(document);
-    const stated = this.facts.quoteLimits.get(source?.via ?? (document.sourceId as SourceId)) ?? this.facts.quoteLimits.get(document.sourceId);
-    return stated ?? (source?.role === 'primary' && source.reading ? NO_LIMIT : defaultQuoteLimit);
+    const source = this.facts.sources.get(document.sourceId);
+    return statedLimitOf(document, this.facts) ?? (source?.role === 'primary' && source.reading ? NO_LIMIT : defaultQuoteLimit);
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Claim, type DocumentId, type Lang, type OverviewRole, type Source, type Span, type StoredDocument, isReadableIn } from '../../model/index.js';
-import { QuoteBudget, type QuoteLimit, type QuotedFrom, defaultQuoteLimit, quoteClaim, reviseClaim } from '../../evidence/index.js';
+import { type Claim, type Lang, type OverviewRole, type Span, type StoredDocument, isReadableIn } from '../../model/index.js';
+import { QuoteBudget, quoteLimitOf, quoteRevised } from '../../evidence/index.js';
 import { type OverviewRoleMention, plainText, readingLength, sentencesOf } from '../../text/index.js';
 import type { CollectionFacts, SessionFacts } from './gather.js';
 
@@ -84,34 +84,11 @@ export class Quotations {
 
   /** Whether as much more of a document may be quoted. */
   takeWords(document: StoredDocument, text: string): boolean {
-    return this.#budget.take(document.id, text, this.#limitOf(document));
+    return this.#budget.take(document.id, text, quoteLimitOf(document, this.facts));
   }
 
   quote(document: StoredDocument, field: 'body' | 'title', span: Span): Claim {
-    const { revisions, language, decidedOn } = this.facts;
-    const claim = quoteClaim(document, field, span, language, this.#viaOf(document));
-    const quotedFrom = (id: DocumentId): QuotedFrom | undefined => {
-      const other = id === document.id ? document : decidedOn.get(id);
-      const via = other && this.#viaOf(other);
-      return other && { document: other, ...(via === undefined ? {} : { via }) };
-    };
-    return reviseClaim(claim, revisions, language, quotedFrom);
-  }
-
-  #sourceOf({ sourceId }: StoredDocument): Source | undefined {
-    return this.facts.sources.get(sourceId);
-  }
-
-  /** Who tells of it, unless it is the primary source itself. */
-  #viaOf(document: StoredDocument): string | undefined {
-    const source = this.#sourceOf(document);
-    return source?.role === 'primary' ? undefined : (source?.title ?? document.sourceId);
-  }
-
-  #limitOf(document: StoredDocument): QuoteLimit {
-    const { quoteLimits } = this.facts;
-    const via = this.#sourceOf(document)?.via;
-    return (via === undefined ? undefined : quoteLimits.get(via)) ?? quoteLimits.get(document.sourceId) ?? defaultQuoteLimit;
+    return quoteRevised(document, field, span, this.facts);
   }
 }
 

@@ -54,7 +54,11 @@ export interface Candidates {
  * many documents of one story they are in, times how rare they were in the weeks before (as a logarithm), times how much more they are told of than then.
  * What a repost storm or a single origin explains, and words of style, are near misses.
  */
-export function selectKeywords({ rising, new: fresh, all, followed, banned }: Candidates, told: ReadonlySet<StoryId>, weekOf: (trend: Trend) => TermWeek): Selection {
+export function selectKeywords(
+  { rising, new: fresh, all, followed, banned }: Candidates,
+  told: ReadonlySet<StoryId>,
+  weekOf: (trend: Trend) => TermWeek,
+): Selection {
   const seen = new Set<Trend['id']>(banned.map(({ id }) => id));
   const misses: Selection['misses'][number][] = banned.map((trend) => ({ trend, reason: 'banned' }));
   const chosen: Chosen[] = followed.filter(({ movement }) => movement.stories > 0).map((trend) => ({ trend, group: groupOf(trend) }));
