@@ -38,7 +38,7 @@ export function registerTrends(program: Command): void {
   withPicture(withJson(onWorkspace(program.command('trends'))))
     .description('list the terms that move in a week, month or year, strongest first, with curves, first days and stages')
     .addOption(grainOption())
-    .addOption(new Option('--rising', 'told of more than before, by more than chance (the default)').conflicts(['fading', 'new', 'followed']))
+    .addOption(new Option('--rising', 'told of more than before (the default); what may be chance says so').conflicts(['fading', 'new', 'followed']))
     .addOption(new Option('--fading', 'told of less than before').conflicts(['rising', 'new', 'followed']))
     .addOption(new Option('--new', 'never told of before the period').conflicts(['rising', 'fading', 'followed']))
     .addOption(new Option('--followed', 'what you follow (`pingmo edit follow-term`), whatever it does').conflicts(['rising', 'fading', 'new']))

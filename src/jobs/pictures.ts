@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { PingmoError } from '../errors/index.js';
 import type { Lang } from '../model/index.js';
 import { curvePicture, curvesPicture, drawPicture, hierarchyPicture, type Picture, renderPng } from '../rendering/index.js';
 import type { OpenWorkspace } from './contract.js';
@@ -23,8 +24,18 @@ export async function writePicture(picture: Picture, { file, widthPixels, isDark
   const svg = drawPicture(picture, { language, width: widthPixels });
   const path = resolve(file);
   const content = /\.png$/i.test(file) ? await renderPng(svg, { width: widthPixels, scheme: isDark ? 'dark' : 'light' }) : svg;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  } catch (cause) {
+    throw new PingmoError({
+      code: 'usage',
+      attempt: `write the picture ${path}`,
+      reason: (cause as Error).message,
+      remedy: 'Choose another place with --picture.',
+      cause,
+    });
+  }
   return path;
 }
 

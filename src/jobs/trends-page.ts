@@ -76,7 +76,7 @@ function whyEmpty({ documents }: TermCounts, show: TrendShow, { from, to }: { re
 }
 
 /** The address of a page of trends. */
-export function pathOf({ grain, show, date, language }: TrendsPageQuestion): string {
+function pathOf({ grain, show, date, language }: TrendsPageQuestion): string {
   return `/trends?${new URLSearchParams({ period: grain, show, ...(date === undefined ? {} : { date }), lang: language })}`;
 }
 

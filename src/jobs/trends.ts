@@ -63,7 +63,7 @@ export async function tellEmpty(question: TrendsQuestion, open: OpenWorkspace): 
   const documents = (await open.store.documents.days(question.asOf)).filter(({ day }) => day >= period.from && day <= at).length;
   if (documents === 0) return `No documents in ${period.name}: nothing can be said of it.`;
   const before = (await open.store.documents.days(question.asOf))[0]!.day < period.from;
-  return before ? `Nothing moves so in ${period.name}, by more than chance.` : `Nothing was told before ${period.name} with which it could be compared.`;
+  return before ? `Nothing moves so in ${period.name}.` : `Nothing was told before ${period.name} with which it could be compared.`;
 }
 
 const BARS = '▁▂▃▄▅▆▇█';

@@ -39,7 +39,7 @@ const HANS: TermWords = {
   termLeadNew: '{period}，{of} 个故事中有 {stories} 个说到它，此前没有。',
   termLeadUnknown: '{period}，{of} 个故事中有 {stories} 个说到它。此前太少，无从比较。',
   curveOf: '“{term}”每{grain}占全部故事的份额',
-  curveNote: '份额按来源标准化，所以与上面的故事数之比不同；带子是 90% 区间。',
+  curveNote: '份额按来源标准化，所以不就是故事数之比；带子是 90% 区间。',
   stageNow: '阶段：{stage}',
   rule: {
     seed: '首次出现至今不过三期，故事不到十个。',
@@ -87,7 +87,7 @@ const HANT: TermWords = {
   termLeadNew: '{period}，{of} 個故事中有 {stories} 個說到它，此前沒有。',
   termLeadUnknown: '{period}，{of} 個故事中有 {stories} 個說到它。此前太少，無從比較。',
   curveOf: '「{term}」每{grain}占全部故事的份額',
-  curveNote: '份額按來源標準化，所以與上面的故事數之比不同；帶子是 90% 區間。',
+  curveNote: '份額按來源標準化，所以不就是故事數之比；帶子是 90% 區間。',
   stageNow: '階段：{stage}',
   rule: {
     seed: '首次出現至今不過三期，故事不到十個。',
@@ -136,7 +136,7 @@ const EN: TermWords = {
   termLeadNew: 'In {period}, {stories} of {of|story|stories} told of it; none did before.',
   termLeadUnknown: 'In {period}, {stories} of {of|story|stories} told of it. Too little was told before to compare with.',
   curveOf: 'Share of all stories that “{term}” has, by {grain}',
-  curveNote: 'Shares are standardised by source, so they differ from the ratio of stories above; the band is the 90% interval.',
+  curveNote: 'Shares are standardised by source, so they are not the plain ratio of stories; the band is the 90% interval.',
   stageNow: 'Stage: {stage}',
   rule: {
     seed: 'First seen at most three periods ago, in fewer than ten stories.',

@@ -23,7 +23,7 @@ const TERMS_DRAWN = 5;
 const MOST_GROUPS = 12;
 
 /** A year is drawn by its months. */
-export function grainOfCurve(grain: Grain): Grain {
+function grainOfCurve(grain: Grain): Grain {
   return grain === 'year' ? 'month' : grain;
 }
 

@@ -52,7 +52,7 @@ function addPairs(before: string, inside: string, add: Add): void {
 
 /** Words, besides the function words, after which a Chinese name begins. */
 const BEFORE_NAME = new Set(
-  '称为 稱為 叫做 名为 名為 称作 所谓 所謂 指 指的是 基于 基於 采用 採用 使用 利用 包括 支持 推出 发布 發布 提出 实现 實現 引入 结合 結合 围绕 圍繞 依赖 依賴 尽管 儘管 强大 強大 微调 微調 新型 特定 名叫 一款 称之为 加密 创建 採納 添加 调用 調用 选择 選擇 构建 建立 训练 訓練 开发 開發'.split(
+  '称为 稱為 叫做 名为 名為 称作 所谓 所謂 正是 就是 便是 即是 叫 指 指的是 基于 基於 采用 採用 使用 利用 包括 支持 推出 发布 發布 提出 实现 實現 引入 结合 結合 围绕 圍繞 依赖 依賴 尽管 儘管 强大 強大 微调 微調 新型 特定 名叫 一款 称之为 加密 创建 採納 添加 调用 調用 选择 選擇 构建 建立 训练 訓練 开发 開發'.split(
     ' ',
   ),
 );

@@ -32,3 +32,5 @@ export { subjectOfTerm, type TermSubject } from './term-subjects.js';
 export { industries, type Industry } from './industries.js';
 export { subjectFields, subjects, type Subject, type SubjectFieldId } from './subjects.js';
 export { definesTerm } from './definitions.js';
+export { WEAK_NOUNS } from './terms-english-words.js';
+export { stageNames, termKindNames } from './term-names.js';

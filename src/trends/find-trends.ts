@@ -11,7 +11,7 @@ import { periodAt, periodsUpTo } from './periods.js';
 import { type Profiles, profilesOf } from './profiles.js';
 import { burstsOf, changePointsOf, mannKendall, theilSen } from './statistics/index.js';
 import { stageOf } from './stages.js';
-import { isName, isSubject } from './subjects.js';
+import { endsWeakly, isEveryday, isName, isSubject } from './subjects.js';
 import { foldVariants, type Line, type Listed } from './variants.js';
 
 /** followed: what the editor follows, whatever it does. */
@@ -101,7 +101,7 @@ function strongestFirst(
   const found: { readonly term: number; readonly strength: number }[] = [];
   for (let term = 0; term < counts.vocabulary.length; term++) {
     const strength = strengthOf(movements, term, filter, fewest);
-    if (strength > 0 && !banned.has(term) && isSubject(counts, profiles, term)) found.push({ term, strength });
+    if (strength > 0 && !banned.has(term) && !isEveryday(counts, term) && isSubject(counts, profiles, term)) found.push({ term, strength });
   }
   const left = { names: most * LOOKED_AT, others: most * LOOKED_AT };
   return found
@@ -132,7 +132,9 @@ async function linesOf(counts: TermCounts, candidates: readonly number[], wanted
     const documents = upTo(found.get(term)!, at);
     const kind = kindOf(counts, term, spellings.get(term)!);
     if ((filter === 'new' && documents[0]!.day < from) || kinds?.includes(kind) === false) return [];
-    return [{ term, spellings: spellings.get(term)!, isName: isNameKind(kind), documents }];
+    const isNoName = !isNameKind(kind);
+    if (isNoName && counts.vocabulary[term]!.concept === undefined && endsWeakly(spellings.get(term)![0]!)) return [];
+    return [{ term, spellings: spellings.get(term)!, isName: !isNoName, documents }];
   });
   return foldVariants(
     byTurns(

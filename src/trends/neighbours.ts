@@ -90,6 +90,8 @@ function closestTo(term: number, { counts, inStories, beside, total }: Beside): 
     .filter(({ bond }) => bond > 0)
     .sort((a, b) => b.bond - a.bond || a.one - b.one)
     .slice(0, MOST_NEIGHBOURS)
+    .map(({ one }) => ({ one, near: npmi(beside[one]!, inStories[term]!, inStories[one]!, total) }))
+    .sort((a, b) => b.near - a.near || beside[b.one]! - beside[a.one]! || a.one - b.one)
     .map(({ one }) => one);
 }
 

@@ -15,7 +15,7 @@ const STEEP_Z = 1.96;
 
 /**
  * Where a term stands, by these rules in this order, and the figures that they looked at:
- * seed: first told of at most 3 periods ago, in fewer than 10 stories. too-little-data: under 5 stories or 3 periods. rising: above its baseline by
+ * seed: first told of at most 3 periods ago, in fewer than 10 stories. too-little-data: under 5 stories or 3 periods. rising: above its baseline,
  * more than chance, and at its highest. peak: above its baseline, within 60% of its highest. fading: below its baseline, or below half of its
  * highest on a falling course. settling: below 90% of its highest after a rise. steady: none of these.
  */

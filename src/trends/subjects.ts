@@ -1,4 +1,4 @@
-import { isCommonWord } from '../text/index.js';
+import { isCommonWord, WEAK_NOUNS } from '../text/index.js';
 import type { TermCounts } from './counts.js';
 import type { Profiles } from './profiles.js';
 
@@ -36,6 +36,20 @@ export function isSubject({ vocabulary }: TermCounts, profiles: Profiles, term: 
   if (named[term]! >= NAMED * all || defined[term]! >= OF_SUBJECT.defined) return inProse[term]! >= IN_PROSE * all;
   if (EVERYDAY_HAN.test(key) || inProse[term]! < IN_PROSE * all) return false;
   return repeated[term]! >= OF_SUBJECT.repeated * all || marked[term]! >= OF_SUBJECT.setApart * all;
+}
+
+/** Whether it is an everyday word, though the glossary has it (workflow, developer): how often it is said wanders, and no list of movements names it. */
+export function isEveryday({ vocabulary }: TermCounts, term: number): boolean {
+  return isCommonWord(vocabulary[term]!.key);
+}
+
+/** Of the nouns that name no subject, one that new subjects are often built with: world models. */
+const BUILDS_SUBJECTS = /^models?$/;
+
+/** Whether a phrase in small letters ends in a noun that names no subject (daily queries, technical evaluation). */
+export function endsWeakly(phrase: string): boolean {
+  const [last = '', ...before] = phrase.toLowerCase().split(' ').toReversed();
+  return before.length > 0 && WEAK_NOUNS.has(last) && !BUILDS_SUBJECTS.test(last);
 }
 
 /** Whether it is what one source always has, and no subject. */

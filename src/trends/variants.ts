@@ -33,7 +33,11 @@ export function foldVariants(listed: readonly Listed[], most: number): readonly 
   const lines: Line[] = [];
   for (const one of listed) {
     const line = lines.find(
-      (known) => isPart(one, known.listed) || isLonger(one, known.listed) || isVersion(one, known.listed) || isRewording(one, known.listed),
+      (known) =>
+        isPart(one, known.listed) ||
+        isLonger(one, known.listed) ||
+        isVersion(one, known.listed) ||
+        (known.listed.isName && isRewording(one, [known.listed.spellings[0]!, ...known.variants])),
     );
     if (line === undefined) {
       if (lines.length === most) continue;
@@ -61,13 +65,24 @@ function isLonger(longer: Listed, shorter: Listed): boolean {
 const ADDS_NOTHING =
   /[ -](?:models?|servers?|tools?|apps?|API|APIs|users?|clients?|support|papers?|releases?|family|series|launch(?:es)?|community|team|platform|version)$/i;
 
-/** Sonnet 3.7 beside Claude 3.7 Sonnet, R1 beside DeepSeek R1: a name with a number, all of whose words the other has too, in whatever order. */
-function isRewording(one: Listed, other: Listed): boolean {
-  if (!one.isName || !other.isName) return false;
-  const [a, b] = [wordsOf(one.spellings[0]!), wordsOf(other.spellings[0]!)];
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.length > 1 && few.some((word) => /\d/.test(word)) && few.every((word) => many.includes(word));
+/**
+ * A name all of whose words a stronger name has too, in whatever order (Sonnet 3.7 and Claude beside Claude 3.7 Sonnet, R1 beside DeepSeek R1), and a
+ * longer one that adds a number, a size or the word of an edition only (gpt-oss-120b beside gpt-oss).
+ */
+function isRewording(one: Listed, stronger: readonly string[]): boolean {
+  if (!one.isName) return false;
+  const words = wordsOf(one.spellings[0]!);
+  return stronger.some((name) => {
+    const known = wordsOf(name);
+    if (words.length === 0 || known.length === 0) return false;
+    if (words.length <= known.length) return words.every((word) => known.includes(word));
+    return known.every((word) => words.includes(word)) && words.every((word) => known.includes(word) || EDITION.test(word));
+  });
 }
+
+/** What tells the editions of one thing apart. */
+const EDITION =
+  /^(?:\d.*|[a-z]|pro|mini|max|ultra|nano|lite|plus|preview|exp|experimental|flash|turbo|instruct|base|chat|large|small|medium|high|low|zero|beta|models?)$/;
 
 function wordsOf(name: string): readonly string[] {
   return foldForMatching(name).match(/[a-z]+|\d+(?:\.\d+)*/g) ?? [];

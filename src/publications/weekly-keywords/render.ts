@@ -176,8 +176,8 @@ function blockOf(keyword: Keyword, issue: WeeklyKeywords): KeywordBlock {
     notes: [
       domains.find(({ id }) => id === keyword.domain)?.name ?? keyword.domain,
       words.kind[keyword.kind],
-      words.group[keyword.group],
-      words.stage[keyword.stage],
+      // A term that rises stands in the stage of that name.
+      ...new Set([words.group[keyword.group], words.stage[keyword.stage]]),
     ],
     aliases: { label: words.aliases, names: keyword.aliases },
     parts: [
