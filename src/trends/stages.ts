@@ -15,9 +15,8 @@ const STEEP_Z = 1.96;
 
 /**
  * Where a term stands, by these rules in this order, and the figures that they looked at:
- * seed: first told of at most 3 periods ago, in fewer than 10 stories. too-little-data: under 5 stories or 3 periods. rising: above its baseline,
- * more than chance, and at its highest. peak: above its baseline, within 60% of its highest. fading: below its baseline, or below half of its
- * highest on a falling course. settling: below 90% of its highest after a rise. steady: none of these.
+ * seed: first told of at most 3 periods ago, in fewer than 10 stories. too-little-data: under 5 stories or 3 periods. rising: above its baseline
+ * and at its highest. peak: above its baseline, within 60% of its highest. fading: below its baseline, or below half of its highest on a falling course. settling: below 90% of its highest after a rise. steady: none of these.
  */
 export function stageOf(curve: readonly TermPoint[], movement: Movement, firstDay: string, course: MannKendall | undefined): Trend['stage'] {
   const told = curve.filter(({ of }) => of > 0);

@@ -58,7 +58,8 @@ describe('publishing', () => {
     const ledger = (await readFile(join(folder, 'overrides.jsonl'), 'utf8'))
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as { date: string; language: string; number: number });
+      .map((line) => JSON.parse(line) as { publication: string; date: string; language: string; number: number })
+      .filter(({ publication }) => publication === 'daily-brief');
     expect(ledger.map(({ date, language, number }) => [date, language, number])).toEqual([
       ['2025-06-19', 'en', 1],
       ['2025-06-19', 'zh-Hans', 1],
