@@ -46,7 +46,7 @@ export function isEveryday({ vocabulary }: TermCounts, term: number): boolean {
 /** Of the nouns that name no subject, one that new subjects are often built with: world models. */
 const BUILDS_SUBJECTS = /^models?$/;
 
-/** Whether a phrase in small letters ends in a noun that names no subject (daily queries, technical evaluation). */
+/** Whether a phrase in small letters ends in a noun that names no subject (daily results, technical evaluation). */
 export function endsWeakly(phrase: string): boolean {
   const [last = '', ...before] = phrase.toLowerCase().split(' ').toReversed();
   return before.length > 0 && WEAK_NOUNS.has(last) && !BUILDS_SUBJECTS.test(last);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/model/index.js';
 import { SIGN } from '../../src/trends/postings.js';
 import { profilesOf } from '../../src/trends/profiles.js';
-import { isFurniture, isSubject } from '../../src/trends/subjects.js';
+import { endsWeakly, isFurniture, isSubject } from '../../src/trends/subjects.js';
 import { tinyCounts, type TinyDocument } from './tiny-counts.js';
 
 const FIRST = '2025-03-03' as Day;
@@ -95,6 +95,16 @@ describe('what is a subject', () => {
         'reader discussions',
       ).subject,
     ).toBe(false);
+  });
+});
+
+describe('a phrase that names nothing', () => {
+  it('ends in a noun that says of no subject what it is', () => {
+    expect(endsWeakly('daily results')).toBe(true);
+    expect(endsWeakly('technical evaluation')).toBe(true);
+    expect(endsWeakly('context engineering')).toBe(false);
+    expect(endsWeakly('world models')).toBe(false);
+    expect(endsWeakly('results')).toBe(false);
   });
 });
 

@@ -18,6 +18,11 @@ describe('one line of a list', () => {
     expect(lines(listed('Marsh 3.7 Sonata', true, 0, 4), listed('Sonata 3.7', true, 4, 8))).toEqual(['Marsh 3.7 Sonata + Sonata 3.7']);
   });
 
+  it('holds the name of a maker or a family below its new version, and editions that add a size', () => {
+    expect(lines(listed('Sedge 5', true, 0, 4), listed('Sedge', true, 4, 8))).toEqual(['Sedge 5 + Sedge']);
+    expect(lines(listed('fen-oss', true, 0, 4), listed('fen-oss-120b', true, 4, 8))).toEqual(['fen-oss + fen-oss-120b']);
+  });
+
   it('holds a longer form of a phrase, and a name with a noun that adds nothing', () => {
     expect(lines(listed('reed routing', false), listed('agentic reed routing', false, 0, 3))).toEqual(['reed routing + agentic reed routing']);
     expect(lines(listed('Osier', true), listed('Osier models', true, 0, 3))).toEqual(['Osier + Osier models']);
