@@ -40,6 +40,14 @@ export async function explainTerm(
 }
 
 export function refuseTerm(name: string): never {
+  if (name.trim() === '') {
+    throw new PingmoError({
+      code: 'term-unknown',
+      attempt: 'find a term',
+      reason: 'its name is empty',
+      remedy: 'Write a name, for example `pingmo trend "context engineering"`.',
+    });
+  }
   throw new PingmoError({
     code: 'term-unknown',
     attempt: `find the term "${name}"`,
@@ -52,8 +60,8 @@ export function refuseTerm(name: string): never {
 export async function lookedAt({ date, asOf, grain }: Pick<TrendsQuestion, 'date' | 'asOf' | 'grain'>, open: OpenWorkspace): Promise<Day> {
   const newest = asOf ?? (await newestDay(open));
   if (date === undefined) return newest;
-  const { to } = periodAt(grain, date);
-  return to < newest ? to : newest;
+  const { from, to } = periodAt(grain, date);
+  return from <= newest && newest <= to ? newest : to;
 }
 
 /** What to tell a reader for whom nothing moves: that nothing was delivered, or that there is too little to compare with. */
@@ -63,7 +71,11 @@ export async function tellEmpty(question: TrendsQuestion, open: OpenWorkspace): 
   const documents = (await open.store.documents.days(question.asOf)).filter(({ day }) => day >= period.from && day <= at).length;
   if (documents === 0) return `No documents in ${period.name}: nothing can be said of it.`;
   const before = (await open.store.documents.days(question.asOf))[0]!.day < period.from;
-  return before ? `Nothing moves so in ${period.name}.` : `Nothing was told before ${period.name} with which it could be compared.`;
+  return before
+    ? question.filter === 'followed'
+      ? 'You follow no term that was told of: `pingmo edit follow-term TERM` adds one.'
+      : `Nothing moves so in ${period.name}.`
+    : `Nothing was told before ${period.name} with which it could be compared.`;
 }
 
 const BARS = '▁▂▃▄▅▆▇█';
@@ -83,16 +95,25 @@ function ratioInWords({ movement: { ratio, low, isNew, direction } }: Trend): st
   return `× ${ratio > LARGEST_RATIO ? `> ${LARGEST_RATIO}` : ratio.toFixed(1)}${direction === 'rising' ? ` (at least ${Math.min(low, LARGEST_RATIO).toFixed(1)})` : ''}`;
 }
 
-/** A line and a smaller one for each term. */
+/** Where sources told that had told nothing before, how many of the stories are weighed. */
+function comparedInWords({ stories, compared }: Trend['movement']): string {
+  return compared === stories ? '' : `${compared} of them compared, `;
+}
+
+/** What is compared, then a line and a smaller one for each term. */
 export function describeTrends(trends: readonly Trend[]): readonly string[] {
-  return trends.flatMap((trend, at) => {
+  const [first] = trends;
+  const baseline = first?.movement.baseline;
+  const heading = baseline === undefined ? [] : [`${first!.period}, against ${baseline.from} to ${baseline.to}:`, ''];
+  const lines = trends.flatMap((trend, at) => {
     const { movement, first, variants } = trend;
     const breadth = movement.breadth.known ? `${movement.breadth.origins} of ${movement.breadth.of} origins` : 'breadth unknown';
     return [
       `${String(at + 1).padStart(3)}  ${trend.term}${variants.length === 0 ? '' : ` (${variants.join(', ')})`}`,
-      `     ${isSure(movement) ? '' : 'may be chance · '}${trend.stage.name} · ${movement.stories} of ${movement.of} stories, ${movement.expected.toFixed(1)} expected · ${ratioInWords(trend)} · ${breadth} · since ${first.day} (${first.sourceId})  ${sparkline(trend)}`,
+      `     ${isSure(movement) ? '' : 'may be chance · '}${trend.stage.name} · ${movement.stories} of ${movement.of} stories, ${comparedInWords(movement)}${movement.expected.toFixed(1)} expected · ${ratioInWords(trend)} · ${breadth} · since ${first.day} (${first.sourceId})  ${sparkline(trend)}`,
     ];
   });
+  return [...heading, ...lines];
 }
 
 /** All that is known of one term. */

@@ -14,6 +14,9 @@ const PLACE =
   /^(?:theme|part|day|section|chapter|step|figure|fig|table|issue|episode|ep|phase|tier|question|lesson|lecture|module|unit|page|round|session|topic|item|number|no|option|appendix|volume|vol|slide|thread|track|room|hall|week|year|point|task|exercise|example|case|line|column|row|rule|principle|tip|reason)\.? (?:\d+|[IVX]+)$/i;
 /** A unit alone. */
 const UNIT = /^(?:[µmn]s|[kmgt]i?b(?:ps)?|[kmg]hz|tok(?:en)?s?\/s|tps|fps|wpm|[ap]m|utc|gmt|[cps][sd]t|usd|eur|cny|rmb|km|kg|cm|mm)$/i;
+/** 万词元, 百万美元, 亿参数: with a unit it is an amount; 万科, 百川, 千问 name something. */
+const CHINESE_AMOUNT =
+  /^[两兩数數几幾]?[十百千]*[万萬亿億]+(?:多|余|餘)?(?:词元|詞元|参数|參數|美元|日元|欧元|歐元|人民币|元|用户|用戶|人|次|行|台|辆|輛|块|塊|张|張|条|條|个|個|名|家|篇|字)/;
 const NUMBER = /^\d[\d.,:/-]*$/;
 const VERSION = /^v\d+(?:\.\d+)+$/i;
 
@@ -24,7 +27,7 @@ const VERSION = /^v\d+(?:\.\d+)+$/i;
 export function isBareQuantity(phrase: string): boolean {
   const words = phrase.split(/\s+/);
   const [first = ''] = words;
-  if (isStopword(phrase) || VERSION.test(phrase) || PLACE.test(phrase) || UNIT.test(phrase)) return true;
+  if (isStopword(phrase) || CHINESE_AMOUNT.test(phrase) || VERSION.test(phrase) || PLACE.test(phrase) || UNIT.test(phrase)) return true;
   if (NUMBER.test(first) || SIZE.test(first) || ORDINAL.test(first) || SPAN.test(first)) return true;
   return words.every((word, at) => MONTH.test(word) || WEEKDAY.test(word) || (at > 0 && (NUMBER.test(word) || ORDINAL.test(word))));
 }

@@ -147,7 +147,8 @@ function longestFrom(text: string, start: number, first: Node, lower: Uint16Arra
   for (let end = start + 1; node !== undefined; end++) {
     if (node.endings.length > 0) {
       const insideWord = wordUnits[lower[text.charCodeAt(end - 1)]!]! & (end < text.length ? wordUnits[lower[text.charCodeAt(end)]!]! : 0);
-      const ending = insideWord ? undefined : node.endings.find(({ exact }) => exact === undefined || standsAsWritten(text, start, exact));
+      const goesOn = insideWord === 1 || isInVersion(text, end);
+      const ending = goesOn ? undefined : node.endings.find(({ exact }) => exact === undefined || standsAsWritten(text, start, exact));
       if (ending) best = { id: ending.id, start, end };
     }
     node = end < text.length ? node.next.get(lower[text.charCodeAt(end)]!) : undefined;
@@ -158,6 +159,15 @@ function longestFrom(text: string, start: number, first: Node, lower: Uint16Arra
 /** All names of a concept, English first. */
 export function namesOfConcept({ en, hans, hant }: GlossaryRow): readonly string[] {
   return [...new Set([...en, ...hans, ...hant])];
+}
+
+/** GPT-4 is not named in GPT-4.1. */
+function isInVersion(text: string, end: number): boolean {
+  return text[end] === '.' && isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end + 1));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 let glossaryScan: Scan | undefined;

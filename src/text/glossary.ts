@@ -142,7 +142,7 @@ export const glossaryRows: readonly GlossaryRow[] = [
     '詞嵌入|嵌入向量|向量嵌入|嵌入模型|詞向量',
   ),
   row('tokenizer', 'concept', 'tokenizer|tokenization|tokeniser', '分词器|词元化', '分詞器|斷詞器|詞元化'),
-  row('token', 'concept', 'token count|input tokens|output tokens|token consumption', '词元', '詞元'),
+  row('token', 'concept', 'LLM token|token count|input tokens|output tokens|token consumption', '词元', '詞元'),
   row('context-window', 'concept', 'context window|context length', '上下文窗口|上下文长度', '上下文視窗|上下文長度|脈絡窗口|上下文窗口'),
   row('long-context', 'concept', 'long context|long-context', '长上下文', '長上下文|長脈絡'),
   row(

@@ -47,7 +47,7 @@ export async function explainTrend(
       .sort(([a], [b]) => a - b)
       .map(([group, of]) => {
         const before = { stories: holdingThen.get(group) ?? 0, of: sizeThen.get(group) ?? 0 };
-        const told = { stories: holdingNow.get(group) ?? 0, of: sizeNow.get(group) ?? 0 };
+        const told = { stories: holdingNow.get(group) ?? 0, of: sizeNow.get(group) ?? toldBy(now, of, counts) };
         return {
           sources: [...of].sort((a, b) => a - b).map((source) => counts.sources[source]!),
           now: told,
@@ -57,6 +57,11 @@ export async function explainTrend(
       }),
     documentIds: documentsWith(counts, name, period),
   };
+}
+
+/** Stories of which these sources told. */
+function toldBy(told: readonly ToldStory[], sources: ReadonlySet<number>, counts: TermCounts): number {
+  return told.filter(({ documents }) => documents.some((d) => sources.has(counts.documents[d]!.source))).length;
 }
 
 function sourcesOf(told: readonly ToldStory[], counts: TermCounts, groupOf: (source: number) => number): ReadonlyMap<number, ReadonlySet<number>> {

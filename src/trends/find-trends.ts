@@ -65,7 +65,7 @@ export async function trendOf(counts: TermCounts, name: string, wanted: Pick<Wan
   if (term === undefined) return undefined;
   const spellings = (await spellingsOf(counts, [term])).get(term)!;
   const documents = occurrencesOf(counts, [term]).get(term)!;
-  if (documents.length === 0) return undefined;
+  if (upTo(documents, wanted.at).length === 0) return undefined;
   const listed = { term, spellings, isName: isNameKind(kindOf(counts, term, spellings)), documents };
   const movements = measureMovements(counts, wanted.grain, wanted.at);
   return (await describeLines(counts, [{ listed, variants: [] }], movements, wanted))[0];
@@ -130,6 +130,7 @@ async function linesOf(counts: TermCounts, candidates: readonly number[], wanted
   const { from } = periodAt(grain, at);
   const listed = candidates.flatMap((term): readonly Listed[] => {
     const documents = upTo(found.get(term)!, at);
+    if (documents.length === 0) return []; // told of only later
     const kind = kindOf(counts, term, spellings.get(term)!);
     if ((filter === 'new' && documents[0]!.day < from) || kinds?.includes(kind) === false) return [];
     const isNoName = !isNameKind(kind);

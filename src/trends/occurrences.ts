@@ -1,4 +1,4 @@
-import type { Trend } from '../model/index.js';
+import { addDays, type Day, type Trend } from '../model/index.js';
 import type { CountedDocument, TermCounts } from './counts.js';
 import { eachPlace } from './places.js';
 
@@ -24,7 +24,8 @@ function documentsOf(counts: TermCounts, term: number): readonly CountedDocument
 
 /** The first document, and the first one in each other source, language and community. */
 export function beginningsOf(documents: readonly CountedDocument[]): Pick<Trend, 'first' | 'crossings'> {
-  const { day, id, sourceId, origin } = documents[0]!;
+  const { id, sourceId, origin } = documents[0]!;
+  const day = toldOn(documents[0]!);
   const crossings: Trend['crossings'] = [];
   const met = { source: new Set<string>(), language: new Set<string>(), community: new Set<string>() };
   for (const document of documents) {
@@ -36,8 +37,15 @@ export function beginningsOf(documents: readonly CountedDocument[]): Pick<Trend,
       if (met[into].has(name)) continue;
       met[into].add(name);
       if (document.id !== id && (into !== 'source' || met.source.size <= SOURCES_NAMED + 1))
-        crossings.push({ into, name, day: document.day, documentId: document.id });
+        crossings.push({ into, name, day: toldOn(document), documentId: document.id });
     }
   }
   return { first: { day, documentId: id, sourceId, origin }, crossings };
+}
+
+/** The day it counts for, unless that is only the first of a month which its identifier gives. */
+function toldOn({ day, at }: CountedDocument): Day {
+  const told = at.slice(0, 10) as Day;
+  // No zone is a day away from UTC.
+  return told > addDays(day, 1) ? told : day;
 }

@@ -19,6 +19,9 @@ const MEANT_BY = 0.5;
 /** Shorter abbreviations (PO, SD) mean too much: so many documents have to agree. */
 const SHORT_ABBREVIATION = { length: 2, witnesses: 5 };
 
+/** Names that mean a concept of the glossary in texts on technology, though a text that holds one need not be about it. */
+const LOOSE_NAMES: Readonly<Record<string, readonly string[]>> = { token: ['token'], terminal: ['terminal', '终端'], 'ai-agent': ['agent'] };
+
 /** The names of the glossary, those that documents give for one thing, and what the editor joined and parted; as known by `asOf`. */
 export function sameNames(aliases: readonly AliasRow[], decided: Decisions['aliases'], asOf: Day | undefined): SameNames {
   const parents = new Map<string, string>();
@@ -38,7 +41,7 @@ export function sameNames(aliases: readonly AliasRow[], decided: Decisions['alia
   };
   for (const row of glossaryRows) {
     if (row.since !== undefined && asOf !== undefined && row.since > asOf) continue;
-    const [first, ...others] = namesOfConcept(row).map(termKey);
+    const [first, ...others] = [...namesOfConcept(row), ...(LOOSE_NAMES[row.id] ?? [])].map(termKey);
     if (first === undefined || rootOf(first) !== first || concepts.has(first)) continue;
     concepts.set(first, row);
     // Of a name that two concepts share the first is meant.

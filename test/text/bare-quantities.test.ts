@@ -15,6 +15,9 @@ describe('what is no more than a quantity', () => {
     'May 2024',
     '90%',
     '100ms inference',
+    '万词元',
+    '百万美元',
+    '兩億用戶',
   ])('is %s', (phrase) => {
     expect(isBareQuantity(phrase)).toBe(true);
   });
@@ -36,6 +39,8 @@ describe('what is no more than a quantity', () => {
     'Windows 11',
     'few-shot learning',
     '千问3',
+    '万科',
+    '百川大模型',
   ])('is not %s', (phrase) => {
     expect(isBareQuantity(phrase)).toBe(false);
   });

@@ -24,6 +24,11 @@ it('keeps to ASCII word boundaries: Chinese may touch a name, letters and digits
   expect(named('MCPX and XMCP and MCP2')).toEqual([]);
 });
 
+it('does not find a version in a later one', () => {
+  const scan = scannerOf([{ id: 'four', name: 'GPT-4' }]);
+  expect(scan('GPT-4.1 beats GPT-4. So it was.').map(({ start }) => start)).toEqual(['GPT-4.1 beats '.length]);
+});
+
 it('matches a name with a capital only as it is written, one in small letters in any case', () => {
   expect(named('a rag on the floor')).toEqual([]);
   expect(named('Machine Learning, MACHINE LEARNING')).toEqual([

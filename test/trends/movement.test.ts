@@ -150,6 +150,14 @@ describe("the editor's hand on terms", () => {
     expect((await ask((open) => showTrend('Reed Cache', july, open))).aliases).toEqual([]);
   });
 
+  it('has no say on a period before its term was first told of', async () => {
+    await decide({ kind: 'follow-term', term: 'Sedge Protocol' });
+    const may = { grain: 'month', language: 'en', date: '2025-05-31' as Day } as const;
+    const followed = await ask((open) => listTrends({ ...may, filter: 'followed', most: 5 }, open));
+    expect(followed.map(({ term }) => term)).toEqual(['Fen Compiler']);
+    await expect(ask((open) => showTrend('Sedge Protocol', may, open))).rejects.toThrow('Could not find the term "Sedge Protocol"');
+  });
+
   it('does not reach back before the day of the decision', async () => {
     const asOf = '2025-05-31' as Day;
     expect((await ask((open) => showTrend('Marsh Routing', { ...july, asOf }, open))).term).toBe('Marsh Routing');

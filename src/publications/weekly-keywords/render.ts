@@ -1,4 +1,4 @@
-import { type Day, type Keyword, type Lang, type WeeklyKeywords, addDays, weekOf } from '../../model/index.js';
+import { type Day, type Keyword, type Lang, type WeeklyKeywords, addDays, isSure, weekOf } from '../../model/index.js';
 import { type EvidenceContext, viewEvidence } from '../../evidence/index.js';
 import type { KeywordBlock, KeywordIndexBlock, KeywordLine, Page, PageBlock } from '../../rendering/blocks.js';
 import { fillWords, simplify, toScript } from '../../text/index.js';
@@ -150,11 +150,12 @@ function searchText(names: readonly string[]): string {
   ].join(' ');
 }
 
-/** `new`, or the direction with how many times its former share it has. */
+/** `new`, or the direction; of what moves with how many times its former share it has. */
 function movementInWords({ movement: { direction, isNew, ratio } }: Keyword, language: Lang): string {
   const words = keywordWords[language];
   if (isNew) return words.isNew;
-  return direction === 'unknown' ? words.direction.unknown : `${words.direction[direction]} ×${inDigits(ratio)}`;
+  const moved = direction === 'rising' || direction === 'fading';
+  return moved ? `${words.direction[direction]} ×${inDigits(ratio)}` : words.direction[direction];
 }
 
 /** Two digits that count. */
@@ -167,6 +168,7 @@ function blockOf(keyword: Keyword, issue: WeeklyKeywords): KeywordBlock {
   const words = keywordWords[language];
   const { movement, subject, first } = keyword;
   const times = movement.isNew ? [] : [fillWords(words.times, { ratio: inDigits(movement.ratio), low: inDigits(movement.low), high: inDigits(movement.high) })];
+  const unsure = movement.direction === 'rising' && !isSure(movement) ? [words.notSure] : [];
   return {
     kind: 'keyword',
     id: keyword.id,
@@ -186,7 +188,7 @@ function blockOf(keyword: Keyword, issue: WeeklyKeywords): KeywordBlock {
       {
         label: words.movement,
         claims: keyword.figures,
-        text: [...times, ...(movement.breadth.known ? [] : [words.breadthUnknown])].join(' · '),
+        text: [...times, ...unsure, ...(movement.breadth.known ? [] : [words.breadthUnknown])].join(' · '),
       },
       {
         label: words.subject,

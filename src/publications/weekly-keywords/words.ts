@@ -35,6 +35,8 @@ export interface KeywordWords {
   readonly inBrief: string;
   readonly aliases: string;
   readonly times: string;
+  /** Of a movement that does not stand out among all terms looked at. */
+  readonly notSure: string;
   readonly isNew: string;
   readonly columns: Readonly<Record<'term' | 'domain' | 'kind' | 'movement' | 'strip' | 'stories' | 'first', string>>;
   readonly filter: Readonly<Record<'search' | 'allDomains' | 'allKinds' | 'sort' | 'shown' | 'none' | 'printed' | 'label', string>>;
@@ -75,10 +77,10 @@ export const keywordWords: Readonly<Record<Lang, KeywordWords>> = {
       banned: '编辑排除',
     },
     miss: '{term}：{reason}（{stories} 件）',
-    group: { rising: '上升', new: '新出现', steady: '平稳，出现在本周大事里' },
+    group: { rising: '上升', new: '新出现', steady: '见于本周大事' },
     kind: termKindNames['zh-Hans'],
     stage: stageNames['zh-Hans'],
-    direction: { rising: '上升', fading: '下降', steady: '平稳', unknown: '不详' },
+    direction: { rising: '上升', fading: '下降', steady: '看不出变化', unknown: '数据不足' },
     other: '其他',
     unknown: '不详',
     noneFound: '没有找到',
@@ -95,6 +97,7 @@ export const keywordWords: Readonly<Record<Lang, KeywordWords>> = {
     inBrief: '{date}日报第 {position} 条',
     aliases: '也写作',
     times: '{ratio} 倍（{low} 至 {high}）',
+    notSure: '可能是偶然',
     isNew: '新',
     columns: { term: '关键词', domain: '领域', kind: '类别', movement: '走势', strip: '近 26 周', stories: '件数', first: '首见' },
     filter: {
@@ -142,10 +145,10 @@ export const keywordWords: Readonly<Record<Lang, KeywordWords>> = {
       banned: '編輯排除',
     },
     miss: '{term}：{reason}（{stories} 件）',
-    group: { rising: '上升', new: '新出現', steady: '平穩，出現在本週大事裡' },
+    group: { rising: '上升', new: '新出現', steady: '見於本週大事' },
     kind: termKindNames['zh-Hant'],
     stage: stageNames['zh-Hant'],
-    direction: { rising: '上升', fading: '下降', steady: '平穩', unknown: '不詳' },
+    direction: { rising: '上升', fading: '下降', steady: '看不出變化', unknown: '資料不足' },
     other: '其他',
     unknown: '不詳',
     noneFound: '沒有找到',
@@ -162,6 +165,7 @@ export const keywordWords: Readonly<Record<Lang, KeywordWords>> = {
     inBrief: '{date}日報第 {position} 則',
     aliases: '也寫作',
     times: '{ratio} 倍（{low} 至 {high}）',
+    notSure: '可能是偶然',
     isNew: '新',
     columns: { term: '關鍵詞', domain: '領域', kind: '類別', movement: '走勢', strip: '近 26 週', stories: '件數', first: '首見' },
     filter: {
@@ -209,10 +213,10 @@ export const keywordWords: Readonly<Record<Lang, KeywordWords>> = {
       banned: 'left out by the editor',
     },
     miss: '{term}: {reason} ({stories|story|stories})',
-    group: { rising: 'rising', new: 'new', steady: 'steady, in large stories' },
+    group: { rising: 'rising', new: 'new', steady: 'in large stories of the week' },
     kind: termKindNames.en,
     stage: stageNames.en,
-    direction: { rising: 'rising', fading: 'fading', steady: 'steady', unknown: 'unknown' },
+    direction: { rising: 'rising', fading: 'fading', steady: 'no clear change', unknown: 'too little data' },
     other: 'Other',
     unknown: 'Unknown',
     noneFound: 'none found',
@@ -229,6 +233,7 @@ export const keywordWords: Readonly<Record<Lang, KeywordWords>> = {
     inBrief: 'no. {position} in the brief of {date}',
     aliases: 'Also',
     times: '{ratio} times ({low} to {high})',
+    notSure: 'may be chance',
     isNew: 'new',
     columns: { term: 'Keyword', domain: 'Domain', kind: 'Kind', movement: 'Movement', strip: 'Last 26 weeks', stories: 'Stories', first: 'First seen' },
     filter: {
