@@ -5,7 +5,7 @@
  */
 export { quoteClaim, cueAt, evidenceOf, evidenceOfTitles, claimIdOf } from './quote.js';
 export { reviseClaim, revisionsFor, rewordClaim, holdsText, type QuotedFrom, type Revisions } from './revise.js';
-export { quotedFrom, quoteLimitOf, quoteRevised, statedLimitOf, viaOf, type Quoting } from './quoting.js';
+export { quotedFrom, quoteLimitOf, quoteLimitsOf, quoteRevised, statedLimitOf, viaOf, type Quoting } from './quoting.js';
 export { countClaim, type CountedSlot } from './counted.js';
 export { checkClaim, type ClaimFault } from './check.js';
 export { QuoteBudget, type QuoteLimit, defaultQuoteLimit } from './quote-budget.js';

@@ -1,4 +1,4 @@
-import type { Claim, DocumentId, Field, Lang, Source, SourceId, Span, StoredDocument } from '../model/index.js';
+import type { Claim, DocumentId, Field, Lang, Source, SourceConfig, SourceId, Span, StoredDocument } from '../model/index.js';
 import { quoteClaim } from './quote.js';
 import { defaultQuoteLimit, type QuoteLimit } from './quote-budget.js';
 import { type QuotedFrom, reviseClaim, type Revisions } from './revise.js';
@@ -33,6 +33,11 @@ export function quotedFrom(document: StoredDocument, quoting: Pick<Quoting, 'sou
 export function viaOf({ sourceId }: Pick<StoredDocument, 'sourceId'>, { sources }: Pick<Quoting, 'sources'>): string | undefined {
   const source = sources.get(sourceId);
   return source?.role === 'primary' ? undefined : (source?.title ?? sourceId);
+}
+
+/** What the configuration says of the sources that it names. */
+export function quoteLimitsOf(sources: readonly SourceConfig[]): Quoting['quoteLimits'] {
+  return new Map(sources.flatMap((source) => (source.quoteLimit ? [[source.id, source.quoteLimit]] : [])));
 }
 
 /** How much of a document may be quoted: what the configuration says of its source or of the one through which it came. */

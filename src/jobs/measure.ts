@@ -9,9 +9,8 @@ const FORMAT_STEP = 'postings-format';
 const BATCH_DOCUMENTS = 500;
 
 /** Whether there are documents whose terms have to be found before they can be counted. */
-export async function hasUnmeasured({ store }: OpenWorkspace): Promise<boolean> {
-  const missing = await store.postings.missing();
-  return missing.length > 0 || ((await store.stepKey(FORMAT_STEP)) ?? POSTINGS_FORMAT) !== POSTINGS_FORMAT;
+export async function hasUnmeasured(open: OpenWorkspace): Promise<boolean> {
+  return (await countUnmeasured(open)).documents > 0;
 }
 
 /** Documents whose terms are not found yet; `outdated`: those of all the others were found in an older way, and are not to be counted. */

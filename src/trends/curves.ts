@@ -1,12 +1,9 @@
 import { type Day, type Period, type PeriodMark, type TermPoint } from '../model/index.js';
 import { rangeOf, type TermCounts } from './counts.js';
-import { shareInterval } from './statistics/index.js';
-import { Stamps, storiesTold, type ToldStory } from './windows.js';
+import { expectedOf } from './movements.js';
+import { shareInterval, Z_90 } from './statistics/index.js';
+import { sourcesTelling, Stamps, storiesTold, type ToldStory } from './windows.js';
 
-/** Of the normal distribution, for an interval of 90%. */
-const Z_90 = 1.645;
-/** How many stories told like all others are imagined beside those of a source (see movements). */
-const IMAGINED_STORIES = 20;
 /** A source that usually tells this many stories in a period and tells none is out. */
 const USUAL_STORIES = 2;
 /** From so many copies for each original on, and so many in all, a term is carried by reposts. */
@@ -62,7 +59,7 @@ function describePeriods(counts: TermCounts, periods: readonly Period[]): readon
   const told = periods.map((period) => {
     const stories = storiesTold(counts, period);
     const sizes = new Int32Array(counts.sources.length);
-    for (const { documents } of stories) for (const source of new Set(documents.map((d) => counts.documents[d]!.source))) sizes[source]!++;
+    for (const story of stories) for (const source of sourcesTelling(story, counts)) sizes[source]!++;
     const origins = new Set(stories.flatMap(({ documents }) => documents.map((d) => counts.documents[d]!.origin)));
     return { period, stories, sizes, origins };
   });
@@ -154,12 +151,11 @@ function pointsOf(told: readonly Told[], sums: readonly Sums[], totals: Int32Arr
       1,
       told.reduce((sum, { stories }) => sum + stories.length, 0),
     );
-  const rateOf = (source: number): number => ((ofTerm.get(source) ?? 0) + IMAGINED_STORIES * rate) / (totals[source]! + IMAGINED_STORIES);
   return told.map((one, at) => {
     const sum = sums[at]!;
     let expected = 0;
     one.sizes.forEach((size, source) => {
-      if (size > 0) expected += size * rateOf(source);
+      if (size > 0) expected += expectedOf(size, { stories: ofTerm.get(source) ?? 0, of: totals[source]! }, rate);
     });
     const of = one.stories.length;
     const share = expected === 0 ? 0 : Math.min(1, (sum.stories / expected) * usual);

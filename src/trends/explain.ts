@@ -3,7 +3,7 @@ import type { TermCounts } from './counts.js';
 import { termNamed, trendOf, type WantedTrends } from './find-trends.js';
 import { documentsWith } from './matrices.js';
 import { comparePeriods, expectedOf, shareBefore, totalOf } from './movements.js';
-import { eachTermOf, Stamps, type ToldStory } from './windows.js';
+import { eachTermOf, sourcesTelling, Stamps, type ToldStory } from './windows.js';
 
 /** A trend with what its figures come from. */
 export interface ExplainedTrend {
@@ -61,13 +61,12 @@ export async function explainTrend(
 
 /** Stories of which these sources told. */
 function toldBy(told: readonly ToldStory[], sources: ReadonlySet<number>, counts: TermCounts): number {
-  return told.filter(({ documents }) => documents.some((d) => sources.has(counts.documents[d]!.source))).length;
+  return told.filter((story) => [...sourcesTelling(story, counts)].some((source) => sources.has(source))).length;
 }
 
 function sourcesOf(told: readonly ToldStory[], counts: TermCounts, groupOf: (source: number) => number): ReadonlyMap<number, ReadonlySet<number>> {
   const sources = new Map<number, Set<number>>();
-  for (const d of told.flatMap(({ documents }) => documents)) {
-    const { source } = counts.documents[d]!;
+  for (const source of told.flatMap((story) => [...sourcesTelling(story, counts)])) {
     sources.set(groupOf(source), (sources.get(groupOf(source)) ?? new Set()).add(source));
   }
   return sources;

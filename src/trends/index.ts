@@ -7,7 +7,7 @@ export { findTerms, POSTINGS_FORMAT } from './postings.js';
 export { type NamedPeriod, periodAt, periodsUpTo } from './periods.js';
 export { type CountsContext, readCounts, type TermCounts } from './counts.js';
 export { findTrends, type TrendFilter, termIdOf, trendOf, type WantedTrends } from './find-trends.js';
-export { documentsWith, lastDayOf, matrixOf, matrixOfDocuments, type WantedMatrix } from './matrices.js';
+export { documentsWith, matrixOf, type WantedMatrix } from './matrices.js';
 export { coverageOf, familiesOf, type Family, type FamilyChange, type FamilyCoverage, matchFamilies, type TermMatrix } from './families/index.js';
 export { type ExplainedTrend, explainTrend } from './explain.js';
 export { familyCurves, type FamilyCurve } from './family-curves.js';

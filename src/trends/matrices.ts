@@ -1,12 +1,12 @@
-import type { Day, DocumentId, Lang, Period, StoryId, TermId } from '../model/index.js';
-import type { CountedDocument, TermCounts } from './counts.js';
+import type { DocumentId, Lang, Period, TermId } from '../model/index.js';
+import type { TermCounts } from './counts.js';
 import type { TermMatrix } from './families/matrix.js';
 import { kindOf, termIdOf, termNamed } from './find-trends.js';
 import { profilesOf } from './profiles.js';
 import { nameIn, spellingsOf } from './names.js';
 import { occurrencesOf } from './occurrences.js';
 import { isSubject } from './subjects.js';
-import { eachTermOf, Stamps, storiesTold, type ToldStory } from './windows.js';
+import { eachTermOf, Stamps, storiesTold } from './windows.js';
 
 /** Which terms a matrix holds. */
 export interface WantedMatrix {
@@ -24,18 +24,8 @@ export function documentsWith(counts: TermCounts, name: string | TermId, period:
 }
 
 /** The stories of a period and the subjects they tell of. */
-export async function matrixOf(counts: TermCounts, period: Period, wanted: WantedMatrix): Promise<TermMatrix> {
-  return matrixOfStories(counts, storiesTold(counts, period), wanted);
-}
-
-/** These documents, each as a row of its own, under the id of a story that it would begin. */
-export async function matrixOfDocuments(counts: TermCounts, ids: readonly DocumentId[], wanted: WantedMatrix): Promise<TermMatrix> {
-  const among = new Set(ids);
-  const rows = counts.documents.flatMap(({ id }, d) => (among.has(id) ? [{ story: -1, documents: [d] }] : []));
-  return matrixOfStories(counts, rows, wanted);
-}
-
-async function matrixOfStories(counts: TermCounts, stories: readonly ToldStory[], { fewest, most, language }: WantedMatrix): Promise<TermMatrix> {
+export async function matrixOf(counts: TermCounts, period: Period, { fewest, most, language }: WantedMatrix): Promise<TermMatrix> {
+  const stories = storiesTold(counts, period);
   const stamps = new Stamps(counts.vocabulary.length);
   const inStories = new Int32Array(counts.vocabulary.length);
   for (const { documents } of stories) eachTermOf(documents, counts, stamps, (term) => inStories[term]!++);
@@ -61,15 +51,6 @@ async function matrixOfStories(counts: TermCounts, stories: readonly ToldStory[]
       kind: kindOf(counts, term, spellings.get(term)!),
     })),
     rows,
-    storyIds: stories.map(({ story, documents }) => nameOfRow(counts.documents[documents[0]!]!, story)),
+    storyIds: stories.map(({ documents }) => counts.documents[documents[0]!]!.storyId),
   };
-}
-
-function nameOfRow({ id, storyId }: CountedDocument, story: number): StoryId {
-  return story < 0 ? (`s${id.slice(1)}` as StoryId) : storyId;
-}
-
-/** The last day that holds a document; undefined when there is none. */
-export function lastDayOf({ documents }: TermCounts): Day | undefined {
-  return documents.at(-1)?.day;
 }

@@ -2,9 +2,9 @@ import { addDays, type Day, type Grain, type Movement, type Period } from '../mo
 import { type CountedDocument, rangeOf, type TermCounts } from './counts.js';
 import { periodsUpTo } from './periods.js';
 import { profilesOf } from './profiles.js';
-import { benjaminiHochberg, chiSquareP, logLikelihoodRatio, ratioInterval } from './statistics/index.js';
+import { benjaminiHochberg, chiSquareP, logLikelihoodRatio, ratioInterval, Z_90 } from './statistics/index.js';
 import { isSubject } from './subjects.js';
-import { eachTermOf, Stamps, storiesTold, type ToldStory } from './windows.js';
+import { eachTermOf, sourcesTelling, Stamps, storiesTold, type ToldStory } from './windows.js';
 
 /** Periods before the one that is looked at, against which it is weighed: a season, half a year, a year. */
 const BASELINE_PERIODS: Readonly<Record<Grain, number>> = { week: 12, month: 6, year: 1 };
@@ -23,9 +23,6 @@ const LEAST_CHANGE = 1.5;
  * their days.
  */
 const FEWEST_DAYS = { days: 3, everyOf: 3 };
-/** Of the normal distribution, for an interval of 90%. */
-const Z_90 = 1.645;
-
 /** What every term did in one period against its baseline; arrays by term. */
 export interface Movements {
   readonly period: Period;
@@ -87,8 +84,23 @@ export function shareBefore(stories: number, of: number): number {
   return (stories + HALF_STORY) / (of + 1);
 }
 
-/** What every term did in the period that holds `at` (as far as `at`), against the ones before it. */
+const kept = new WeakMap<TermCounts, Map<string, Movements>>();
+/** A page or an issue looks at one period, perhaps at two beside it. */
+const MOST_KEPT = 3;
+
+/** What every term did in the period that holds `at` (as far as `at`), against the ones before it; an issue asks for it several times. */
 export function measureMovements(counts: TermCounts, grain: Grain, at: Day): Movements {
+  const ofCounts = kept.get(counts) ?? new Map<string, Movements>();
+  kept.set(counts, ofCounts);
+  const key = `${grain} ${at}`;
+  const movements = ofCounts.get(key) ?? compareTerms(counts, grain, at);
+  ofCounts.delete(key);
+  ofCounts.set(key, movements);
+  if (ofCounts.size > MOST_KEPT) ofCounts.delete(ofCounts.keys().next().value!);
+  return movements;
+}
+
+function compareTerms(counts: TermCounts, grain: Grain, at: Day): Movements {
   const { period, baseline, now, past, groupOf, sizeNow, sizeThen } = comparePeriods(counts, grain, at);
   const terms = counts.vocabulary.length;
   const stamps = new Stamps(terms);
@@ -161,9 +173,10 @@ function eachOriginal({ documents }: TermCounts, start: number, end: number, vis
  * Under which number a source is weighed: its own, one for all small ones together (the number of sources), -1 for one that had told nothing
  * before `from`: what is new to it is not new.
  */
-function sourceGroups({ documents, sources }: TermCounts, past: readonly ToldStory[], from: Day): (source: number) => number {
+function sourceGroups(counts: TermCounts, past: readonly ToldStory[], from: Day): (source: number) => number {
+  const { documents, sources } = counts;
   const sizes = new Int32Array(sources.length);
-  for (const told of past) for (const source of new Set(told.documents.map((d) => documents[d]!.source))) sizes[source]!++;
+  for (const told of past) for (const source of sourcesTelling(told, counts)) sizes[source]!++;
   const hasTold = new Uint8Array(sources.length);
   for (const { source, day } of documents) {
     if (day >= from) break;
@@ -174,8 +187,8 @@ function sourceGroups({ documents, sources }: TermCounts, past: readonly ToldSto
 
 function sizesOf(told: readonly ToldStory[], counts: TermCounts, groupOf: (source: number) => number): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
-  for (const { documents } of told) {
-    for (const group of new Set(documents.map((d) => groupOf(counts.documents[d]!.source)))) if (group >= 0) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  for (const story of told) {
+    for (const group of new Set([...sourcesTelling(story, counts)].map(groupOf))) if (group >= 0) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
   return sizes;
 }

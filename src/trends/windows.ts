@@ -3,7 +3,6 @@ import { rangeOf, type TermCounts } from './counts.js';
 
 /** One story as far as it was told in a window: its documents there that are no copies, earliest first. */
 export interface ToldStory {
-  readonly story: number;
   /** Indexes of documents, in the order of (day, id). */
   readonly documents: readonly number[];
 }
@@ -17,9 +16,14 @@ export function storiesTold(counts: TermCounts, period: Period): readonly ToldSt
     if (isCopy) continue;
     const known = told.get(story);
     if (known) known.documents.push(d);
-    else told.set(story, { story, documents: [d] });
+    else told.set(story, { documents: [d] });
   }
   return [...told.values()];
+}
+
+/** The sources that told of a story, each once. */
+export function sourcesTelling({ documents }: ToldStory, counts: TermCounts): ReadonlySet<number> {
+  return new Set(documents.map((d) => counts.documents[d]!.source));
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type StoryId,
   addDays,
 } from '../../model/index.js';
-import { type Revisions, revisionsFor } from '../../evidence/index.js';
+import { type Quoting, quoteLimitsOf, type Revisions, revisionsFor } from '../../evidence/index.js';
 import type { Store } from '../../storage/contracts.js';
 import { countWithStories, rankStories, storiesAsOf } from '../../stories/index.js';
 import { editorTextOf, headingsOf, inEditorsOrder, isMeant } from './decided.js';
@@ -49,7 +49,7 @@ export interface DayFacts {
   readonly stories: readonly StoryFacts[];
   readonly counts: Readonly<Record<'documents' | 'sources' | 'stories', { readonly value: number; readonly query: CountQuery }>>;
   readonly sources: ReadonlyMap<SourceId, Source>;
-  readonly quoteLimits: ReadonlyMap<SourceId, NonNullable<SourceConfig['quoteLimit']>>;
+  readonly quoteLimits: Quoting['quoteLimits'];
   /** Sentences of the last days, and those which several stories of this day share: told before, or boilerplate. */
   readonly told: ReadonlySet<string>;
   /** What the editor decided about claims of the brief in this language. */
@@ -115,7 +115,7 @@ export async function gatherDay(date: Day, language: Lang, asOf: Day | undefined
     stories: inEditorsOrder(told, ranked, decisions.ordered.get(date)),
     counts: await countDay(date, context, asOf),
     sources,
-    quoteLimits: new Map(context.sourceConfigs.flatMap((source) => (source.quoteLimit ? [[source.id, source.quoteLimit]] : []))),
+    quoteLimits: quoteLimitsOf(context.sourceConfigs),
     told: toldBefore(
       date,
       usable.filter(({ id }) => !decisions.leftOut.has(id)),

@@ -6,16 +6,14 @@ import {
   type DocumentId,
   type Lang,
   type ReadingKind,
-  type Source,
   type SourceConfig,
-  type SourceId,
   type StoredDocument,
   type StoryId,
   addDays,
   mondayOf,
   readingDayOf,
 } from '../../model/index.js';
-import { type Revisions, revisionsFor } from '../../evidence/index.js';
+import { type Quoting, quoteLimitsOf, type Revisions, revisionsFor } from '../../evidence/index.js';
 import type { DocumentHead, Store } from '../../storage/contracts.js';
 import { storiesAsOf } from '../../stories/index.js';
 import { type RoleMention, type ThreadPost, foldForMatching, postsOf, rolesOf } from '../../text/index.js';
@@ -37,10 +35,9 @@ export interface ItemFacts {
 
 type Count = { readonly value: number; readonly query: CountQuery };
 
-export interface WeekFacts {
+export interface WeekFacts extends Quoting {
   /** The Monday. */
   readonly date: Day;
-  readonly language: Lang;
   readonly title: string;
   readonly editor: string;
   readonly timeZone: string;
@@ -50,13 +47,7 @@ export interface WeekFacts {
   readonly relations: readonly Relation[];
   /** documents, origins: read in the week. shown: those that stand in the digest. sources: from which these come. */
   readonly counts: Readonly<Record<'documents' | 'origins' | 'shown' | 'sources', Count>>;
-  readonly sources: ReadonlyMap<SourceId, Source>;
-  readonly quoteLimits: ReadonlyMap<SourceId, NonNullable<SourceConfig['quoteLimit']>>;
   readonly decisions: Decisions;
-  /** What the editor decided about claims of the digest in this language. */
-  readonly revisions: Revisions;
-  /** The documents of passages that he chose himself. */
-  readonly decidedOn: ReadonlyMap<DocumentId, StoredDocument>;
 }
 
 export interface GatherContext {
@@ -104,7 +95,7 @@ export async function gatherWeek(date: Day, language: Lang, asOf: Day | undefine
     ),
     counts: await countWeek(week, documents, context, asOf),
     sources: new Map(sources.map((source) => [source.id, source])),
-    quoteLimits: new Map(context.sourceConfigs.flatMap((source) => (source.quoteLimit ? [[source.id, source.quoteLimit]] : []))),
+    quoteLimits: quoteLimitsOf(context.sourceConfigs),
     decisions,
     revisions,
     decidedOn: await documentsDecidedOn(revisions, store),

@@ -1,18 +1,5 @@
-import type {
-  CollectionConfig,
-  CountQuery,
-  Day,
-  Decisions,
-  DocumentId,
-  Lang,
-  Period,
-  Source,
-  SourceConfig,
-  SourceId,
-  StoredDocument,
-  StoryId,
-} from '../../model/index.js';
-import { type Revisions, revisionsFor } from '../../evidence/index.js';
+import type { CollectionConfig, CountQuery, Day, Decisions, DocumentId, Lang, Period, SourceConfig, StoredDocument, StoryId } from '../../model/index.js';
+import { type Quoting, quoteLimitsOf, type Revisions, revisionsFor } from '../../evidence/index.js';
 import type { DocumentHead, Store } from '../../storage/contracts.js';
 import { storiesAsOf } from '../../stories/index.js';
 import { type OverviewRoleMention, overviewRolesOf } from '../../text/index.js';
@@ -39,12 +26,11 @@ export interface SessionFacts {
 
 type Count = { readonly value: number; readonly query: CountQuery };
 
-export interface CollectionFacts {
+export interface CollectionFacts extends Quoting {
   readonly collection: CollectionConfig;
   readonly unit: OverviewUnit;
   /** Of the issue. */
   readonly date: Day;
-  readonly language: Lang;
   readonly title: string;
   readonly editor: string;
   /** Of its documents; absent when there is none. */
@@ -54,13 +40,7 @@ export interface CollectionFacts {
   readonly sessions: readonly SessionFacts[];
   readonly trends: readonly ChosenTrend[];
   readonly counts: Readonly<Record<'sessions' | 'documents' | 'languages' | 'sources', Count>>;
-  readonly sources: ReadonlyMap<SourceId, Source>;
-  readonly quoteLimits: ReadonlyMap<SourceId, NonNullable<SourceConfig['quoteLimit']>>;
   readonly decisions: Decisions;
-  /** What the editor decided about claims of the overview in this language. */
-  readonly revisions: Revisions;
-  /** The documents of passages that he chose himself. */
-  readonly decidedOn: ReadonlyMap<DocumentId, StoredDocument>;
 }
 
 export interface GatherContext {
@@ -101,7 +81,7 @@ export async function gatherCollection(
     trends: chooseTrends(sessions.map(({ subjects }) => subjects)),
     counts: await countCollection(sessions, asOf, store),
     sources: new Map((await store.sources.list()).map((source) => [source.id, source])),
-    quoteLimits: new Map(context.sourceConfigs.flatMap((source) => (source.quoteLimit ? [[source.id, source.quoteLimit]] : []))),
+    quoteLimits: quoteLimitsOf(context.sourceConfigs),
     decisions,
     revisions,
     decidedOn: await documentsDecidedOn(revisions, store),

@@ -19,7 +19,7 @@ import {
   isReadableIn,
   mondayOf,
 } from '../../model/index.js';
-import { type Revisions, revisionsFor } from '../../evidence/index.js';
+import { type Quoting, quoteLimitsOf, revisionsFor } from '../../evidence/index.js';
 import type { DocumentHead, Store } from '../../storage/contracts.js';
 import { storiesAsOf } from '../../stories/index.js';
 import { domainsOf, EIGHT_DOMAINS, kindOfTerm, plainText, subjectOfTerm, type DomainOfTerm, type TermSubject } from '../../text/index.js';
@@ -41,11 +41,10 @@ export interface KeywordFacts {
   readonly ofWeek: readonly StoredDocument[];
 }
 
-export interface KeywordsFacts {
+export interface KeywordsFacts extends Quoting {
   /** The Monday, and the last day that is counted. */
   readonly date: Day;
   readonly to: Day;
-  readonly language: Lang;
   readonly title: string;
   readonly editor: string;
   readonly timeZone: string;
@@ -57,12 +56,7 @@ export interface KeywordsFacts {
   /** Stories and documents of the week, and titles that show that there are such. */
   readonly counts: Readonly<Record<'stories' | 'documents', number>>;
   readonly told: readonly StoredDocument[];
-  readonly sources: ReadonlyMap<SourceId, Source>;
-  readonly quoteLimits: ReadonlyMap<SourceId, NonNullable<SourceConfig['quoteLimit']>>;
   readonly decisions: Decisions;
-  readonly revisions: Revisions;
-  /** The documents of passages that the editor chose himself. */
-  readonly decidedOn: ReadonlyMap<DocumentId, StoredDocument>;
 }
 
 export interface KeywordsContext {
@@ -117,7 +111,7 @@ export async function gatherKeywords(date: Day, language: Lang, asOf: Day | unde
     },
     told: await firstDocuments([...stories.values()], week, store),
     sources,
-    quoteLimits: new Map(context.sourceConfigs.flatMap((source) => (source.quoteLimit ? [[source.id, source.quoteLimit]] : []))),
+    quoteLimits: quoteLimitsOf(context.sourceConfigs),
     decisions,
     revisions,
     decidedOn: await documentsById(

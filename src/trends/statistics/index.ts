@@ -5,7 +5,7 @@
 export { logLikelihoodRatio } from './log-likelihood.js';
 export { chiSquareP } from './tails.js';
 export { benjaminiHochberg } from './false-discoveries.js';
-export { ratioInterval, shareInterval, UNBOUNDED_RATIO } from './intervals.js';
+export { ratioInterval, shareInterval, UNBOUNDED_RATIO, Z_90 } from './intervals.js';
 export { type Burst, type BurstOptions, burstsOf } from './bursts.js';
 export { mannKendall, type MannKendall, theilSen } from './slopes.js';
 export { changePointsOf, type CountOf } from './change-points.js';

@@ -1,6 +1,9 @@
 /** Stands for "without bound", since JSON has no infinity. No ratio of counts of stories comes near it. */
 export const UNBOUNDED_RATIO = 1e9;
 
+/** Of the standard normal distribution, for an interval of 90%. */
+export const Z_90 = 1.645;
+
 /** A share between its bounds; all from 0 to 1. */
 export interface ShareInterval {
   readonly share: number;
