@@ -45,13 +45,15 @@ class Splitter {
   private next = 0;
   /** Whether the block's lines were broken where their writer wanted, not where the margin was; found out at the first line break. */
   private listed: boolean | undefined;
+  private unread: readonly Span[] | undefined;
+  private nextUnread = 0;
 
   constructor(
     private readonly body: string,
     private readonly kind: BlockKind,
     private readonly start: number,
     private readonly end: number,
-    inline: Inline,
+    private readonly inline: Inline,
     private readonly out: Sentence[],
   ) {
     this.from = start;
@@ -151,32 +153,29 @@ class Splitter {
     return start;
   }
 
-  /** At least one letter or digit outside of pictures, tags and bare addresses. */
+  /** At least one letter or digit that a reader sees: not of a picture, a tag, an address, nor of what a link leads to. */
   private saysSomething(start: number, end: number): boolean {
-    const { body, guards } = this;
-    let at = firstFrom(guards, start);
+    const { body } = this;
+    this.unread ??= unreadOf(this.inline);
+    const { unread } = this;
     for (let i = start; i < end; i++) {
-      while (at < guards.length && guards[at]!.start < i) at++;
-      if (guards[at]?.start === i && guards[at]!.kind === 'silent' && body[i] !== '`') i = guards[at]!.end - 1;
+      while (this.nextUnread < unread.length && unread[this.nextUnread]!.end <= i) this.nextUnread++;
+      const span = unread[this.nextUnread];
+      if (span !== undefined && span.start <= i) i = span.end - 1;
       else if (CLASSES[body.charCodeAt(i)]! & (LETTER | DIGIT | HAN | SYLLABLE)) return true;
     }
     return false;
   }
 }
 
+/** What is no word to read, in order of where it begins. */
+function unreadOf({ marks, wholes }: Inline): readonly Span[] {
+  const unread: Span[] = wholes.filter(({ kind }) => kind === 'image' || kind === 'address' || kind === 'tag' || kind === 'break');
+  return [...unread, ...marks].toSorted((a, b) => a.start - b.start);
+}
+
 /** "(1)", "(ii)", "（a）" begin what follows. */
 const ENUMERATOR = /^[(（](?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[)）]$/;
-
-function firstFrom(guards: readonly Guard[], start: number): number {
-  let low = 0;
-  let high = guards.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (guards[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Pictures that say something: yes, no, careful. */
 const TELLING = new Set([...'✅❌❎✔✖⚠'].map((picture) => picture.charCodeAt(0)));

@@ -123,6 +123,11 @@ describe('sentences and Markdown', () => {
     ['leave out code and tables', '```\nOne. Two.\n```\n\n| a. B | c |\n|---|---|\n| d. E | f |\n\nText.', ['Text.']],
     ['leave out the dashes of an attribution', 'A fine day.\n\n-- Somebody', ['A fine day.', 'Somebody']],
     ['have no empty ones', '...\n\n- \n\n**\n\n!?', []],
+    [
+      'are none of links without words, wherever they lead',
+      '[](https://a.b/c)\n\n[![a picture](d.png)](https://a.b/c)\n\n[1](https://a.b).',
+      ['[1](https://a.b).'],
+    ],
   ])('%s', (_, body, expected) => expect(slices(body)).toEqual(expected));
 
   it('say what kind of block they stand in', () => {
