@@ -64,18 +64,27 @@ const GROUPS: readonly { readonly name: string; readonly has: (term: ListedTerm)
 ];
 
 export function printReplay(terms: readonly ListedTerm[], replay: readonly ReplayedMonth[], halves: readonly Half[], spans: readonly Span[]): void {
-  const byMethod = new Map(METHODS.map((method) => [method, outcomesOf(method, terms, replay)]));
+  const outcomesIn = (months: readonly ReplayedMonth[]): ReadonlyMap<Method, readonly Outcome[]> =>
+    new Map(METHODS.map((method) => [method, outcomesOf(method, terms, months)]));
+  const byMethod = outcomesIn(replay);
+  const cut = outcomesIn(replay.map(cutToOurs));
   for (const span of spans) {
     for (const half of halves) {
       const has = ({ term }: Outcome): boolean =>
         term.half === half && (term.onset === undefined || (term.onset.month >= span.from && term.onset.month <= span.to));
-      const chosen = new Map([...byMethod].map(([method, outcomes]) => [method, outcomes.filter(has)]));
+      const chosenOf = (all: typeof byMethod): typeof byMethod => new Map([...all].map(([method, outcomes]) => [method, outcomes.filter(has)]));
+      const chosen = chosenOf(byMethod);
+      const months = monthsBetween(span.from, span.to);
       console.log(
         `\nOnsets ${span.from} to ${span.to}, terms of the half to ${half}${half === 'choose' && span === CHOSEN_ON ? ' (rules were chosen on these)' : ''}`,
       );
       printUnseeable(chosen.get('ours')!);
       printRecall(chosen);
-      printAlarms(chosen, monthsBetween(span.from, span.to));
+      printAlarms(chosen, months);
+      printCut(
+        chosenOf(cut),
+        replay.filter(({ month }) => months.includes(month)),
+      );
       printLead(chosen);
     }
   }
@@ -116,6 +125,31 @@ function printAlarms(byMethod: ReadonlyMap<Method, readonly Outcome[]>, months: 
         return [right, wrong, (right / Math.max(1, right + wrong)).toFixed(2), perThousand.toFixed(1)];
       }),
     ]),
+  );
+}
+
+/** Ours ends where nothing more rises, the plain lists go on to a hundred: cut to the same length they can be compared in a stream that tells little. */
+function cutToOurs(month: ReplayedMonth): ReplayedMonth {
+  const { ours } = month.lists;
+  const lists = Object.fromEntries(METHODS.map((method) => [method, month.lists[method].slice(0, ours.length)])) as unknown as ReplayedMonth['lists'];
+  return { ...month, lists };
+}
+
+function printCut(byMethod: ReadonlyMap<Method, readonly Outcome[]>, replay: readonly ReplayedMonth[]): void {
+  const months = replay.map(({ month }) => month);
+  const places = replay.reduce((sum, { lists }) => sum + lists.ours.length, 0) / replay.length;
+  printTable(
+    [`all lists cut to ours (${places.toFixed(1)} places a month)`, ...GROUPS.map(({ name }) => name), 'risen', 'not risen', 'false per 1,000'],
+    [...byMethod].map(([method, outcomes]) => {
+      const { right, wrong, perThousand } = alarmsOf(outcomes, LONGEST, months);
+      const recall = GROUPS.map(({ has }) =>
+        recallOf(
+          outcomes.filter(({ term }) => has(term)),
+          LONGEST,
+        ),
+      );
+      return [method, ...recall.map(({ found, of }) => `${found} of ${of}`), right, wrong, perThousand.toFixed(1)];
+    }),
   );
 }
 

@@ -103,14 +103,16 @@ async function countRaw(counts: TermCounts, store: Store, decisions: Decisions, 
   const rows = (await store.postings.list({ period: { from: plain.baselineFrom, to: at }, asOf: at })).filter(
     ({ isCopy, sourceId }) => !isCopy && !decisions.muted.has(sourceId),
   );
-  const indexOf = (await store.postings.keys()).map((key) => (key === undefined ? undefined : counts.indexOf.get(counts.rootOf(key))));
+  const most = rows.reduce((sum, { terms }) => terms.reduce((last, number, place) => (place % 2 === 0 ? Math.max(last, number) : last), sum), 0);
+  const { numbers, keys } = await store.postings.markedKeys(new Uint8Array(most + 1).fill(1));
+  const indexOf = new Map(keys.map((key, place) => [numbers[place]!, counts.indexOf.get(counts.rootOf(key))]));
   const [now, before] = [new Int32Array(counts.vocabulary.length), new Int32Array(counts.vocabulary.length)];
   for (const { day, terms } of rows) {
     const into = day >= plain.from ? now : before;
     for (const term of new Set(
       Array.from(
         terms.filter((_, place) => place % 2 === 0),
-        (number) => indexOf[number],
+        (number) => indexOf.get(number),
       ),
     ))
       if (term !== undefined) into[term]!++;

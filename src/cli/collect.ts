@@ -15,7 +15,7 @@ export function registerCollect(program: Command): void {
         const { jobs } = await import('../app.js');
         const outcome = await jobs.collect(sources, open);
         if (options.json) printJson(outcome);
-        else printLines([...outcome.sources.map(jobs.describeCollected), `${outcome.newDocuments} new documents; ${outcome.documents} in all.`]);
+        else printLines([...outcome.sources.map(jobs.describeCollected), jobs.describeCollectedAll(outcome)]);
         const failed = outcome.sources.flatMap(({ error }) => error ?? []);
         if (failed.length === 0 || failed.length < outcome.sources.length) return;
         // Nothing was read at all: a scheduler that keeps only standard error has to hear why.

@@ -76,7 +76,7 @@ function registerShow(collection: Command): void {
 
 function registerRemove(collection: Command): void {
   onWorkspace(collection.command('remove <id>'))
-    .description('take a collection out of pingmo.yaml; its documents and what was published of it stay')
+    .description('take a collection out of pingmo.yaml; its documents stay, and what was published of it, but no index lists it any more')
     .action(async (id: string, options: WorkspaceOptions) => {
       await withWorkspace(options.workspace, 'write', async (open) => {
         const { jobs } = await import('../app.js');

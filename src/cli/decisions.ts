@@ -5,7 +5,7 @@ import { onWorkspace, withJson, type WorkspaceOptions } from './options.js';
 
 export function registerDecisions(program: Command): void {
   withJson(onWorkspace(program.command('decisions')))
-    .description('the decisions in force, what each is about, and those whose object changed or went')
+    .description('the decisions in force, what each is about, those whose object changed or went, and those about terms that no document has yet')
     .option('--all', 'also those undone, and what was published')
     .addHelpText('after', '\nExamples:\n  pingmo decisions\n  pingmo decisions --all --json')
     .action(async (options: WorkspaceOptions & { readonly all?: boolean }) => {

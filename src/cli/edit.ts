@@ -200,13 +200,13 @@ function registerOne(parent: Command, { call, does, examples, narrow, check }: E
     const chosen = command.opts<EditOptions>();
     await withWorkspace(chosen.workspace, 'read', async (open) => {
       const { jobs } = await import('../app.js');
-      printDecided(await jobs.decide(await check(jobs, given, chosen, open), chosen, open), chosen, jobs, open);
+      await printDecided(await jobs.decide(await check(jobs, given, chosen, open), chosen, open), chosen, jobs, open);
     });
   });
 }
 
 /** Prints a decision that was recorded. */
-export function printDecided(override: Override, { json }: WorkspaceOptions, jobs: typeof Jobs, open: OpenWorkspace): void {
+export async function printDecided(override: Override, { json }: WorkspaceOptions, jobs: typeof Jobs, open: OpenWorkspace): Promise<void> {
   if (json) printJson(override);
-  else printLines(jobs.describeDecided(override, open));
+  else printLines(await jobs.describeDecided(override, open));
 }

@@ -17,7 +17,7 @@ export function registerUndo(program: Command): void {
     .action(async (id: string | undefined, options: UndoOptions) => {
       await withWorkspace(options.workspace, 'read', async (open) => {
         const { jobs } = await import('../app.js');
-        printDecided(await jobs.undo(id, options, open), options, jobs, open);
+        await printDecided(await jobs.undo(id, options, open), options, jobs, open);
       });
     });
 }

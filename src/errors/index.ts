@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'workspace-unwritable'
   | 'source-unknown'
   | 'term-unknown'
+  | 'term-unmeasured'
   | 'source-unreadable'
   | 'source-not-a-feed'
   | 'source-too-large'

@@ -1,8 +1,7 @@
-/** A thread that analyses documents: in comes a batch, out goes what was found, in the same order. */
+/** A thread that analyses documents or finds their terms: in comes a batch, out goes what was found, in the same order. */
 import { parentPort } from 'node:worker_threads';
-import type { Document } from '../model/index.js';
-import { analyseDocument } from './analyse.js';
+import { carryOut, type Order } from './works.js';
 
-parentPort!.on('message', ({ number, documents }: { readonly number: number; readonly documents: readonly Document[] }) => {
-  parentPort!.postMessage({ number, found: documents.map(analyseDocument) });
+parentPort!.on('message', ({ number, order }: { readonly number: number; readonly order: Order }) => {
+  parentPort!.postMessage({ number, found: carryOut(order) });
 });

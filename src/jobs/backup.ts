@@ -4,6 +4,7 @@ import { PingmoError } from '../errors/index.js';
 import { openStore, restoreStore } from '../storage/index.js';
 import { writeWhole } from './issues.js';
 import type { OpenWorkspace, World } from './contract.js';
+import { requireFolderOf } from './output-file.js';
 
 /** Files of the workspace that a backup carries beside the database, under these step keys. */
 const CARRIED = [
@@ -14,6 +15,7 @@ const CARRIED = [
 /** Writes database, configuration and decisions into one file; `file` is whole or not there. */
 export async function backupWorkspace(file: string, open: OpenWorkspace): Promise<void> {
   const target = resolve(file);
+  await requireFolderOf(target, 'write the backup');
   const unfinished = `${target}.unfinished`;
   await rm(unfinished, { force: true });
   await open.store.backupTo(unfinished);

@@ -33,7 +33,10 @@ const BATCH_UNITS = 1_500_000;
 /** What one source gave. */
 export interface CollectedSource {
   readonly id: SourceId;
+  /** Without new versions of what was stored. */
   readonly newDocuments: number;
+  /** Those of which a new version came. */
+  readonly replacedDocuments: number;
   /** It said that nothing changed since the last time. */
   readonly unchanged: boolean;
   readonly rejected: readonly Rejected[];
@@ -43,6 +46,7 @@ export interface CollectedSource {
 export interface CollectOutcome {
   readonly sources: readonly CollectedSource[];
   readonly newDocuments: number;
+  readonly replacedDocuments: number;
   readonly documents: number;
 }
 
@@ -64,9 +68,11 @@ export async function collect(names: readonly string[], open: OpenWorkspace): Pr
     open.world.report({ step: 'sources', done: at + 1, total: sources.length });
   }
   await relateDocuments(open);
+  const sumOf = (what: 'newDocuments' | 'replacedDocuments'): number => collected.reduce((sum, source) => sum + source[what], 0);
   return {
     sources: collected,
-    newDocuments: collected.reduce((sum, source) => sum + source.newDocuments, 0),
+    newDocuments: sumOf('newDocuments'),
+    replacedDocuments: sumOf('replacedDocuments'),
     documents: await open.store.documents.count({ count: 'documents', copies: true }),
   };
 }
@@ -127,30 +133,34 @@ async function collectSource(source: SourceConfig, opening: Promise<Reading | 'u
     if (reading === 'unchanged') {
       const { lastError: _, ...state } = before;
       await store.sources.setState({ ...state, lastTriedAt: startedAt, lastSuccessAt: startedAt, lastDelivered: 0 });
-      return { id: source.id, newDocuments: 0, unchanged: true, rejected: [] };
+      return { ...nothingOf(source), unchanged: true };
     }
     const brought = await beginReading(source, reading.archive, settingsStep(source), store);
-    const { newDocuments, rejected } = await ingest(source, reading, startedAt, brought, open);
+    const { stored, rejected } = await ingest(source, reading, startedAt, brought, open);
     const validators = reading.validators();
-    await store.transaction(async () => {
-      await replaceOld(brought, store, workspace.configuration.timeZone);
+    const versions = await store.transaction(async () => {
+      const replaced = await replaceOld(brought, store, workspace.configuration.timeZone);
       await store.sources.setState({
         sourceId: source.id,
         lastTriedAt: startedAt,
         lastSuccessAt: startedAt,
-        lastDelivered: newDocuments,
+        lastDelivered: stored,
         ...validators,
       });
       // What could not be read yet may still be stored as it was split before.
       if (!brought.all || validators) await store.setStepKey(settingsStep(source), settingsKey(source));
+      return replaced;
     });
-    return { id: source.id, newDocuments, unchanged: false, rejected };
+    const storedVersions = [...versions].filter((id) => brought.added.has(id)).length;
+    return { ...nothingOf(source), newDocuments: stored - storedVersions, replacedDocuments: versions.size, rejected };
   } catch (error) {
     if (!(error instanceof PingmoError) || error.code.startsWith('storage-')) throw error;
     await store.sources.setState({ ...before, lastTriedAt: startedAt, lastError: error.message });
-    return { id: source.id, newDocuments: 0, unchanged: false, rejected: [], error: error.message };
+    return { ...nothingOf(source), error: error.message };
   }
 }
+
+const nothingOf = ({ id }: SourceConfig): CollectedSource => ({ id, newDocuments: 0, replacedDocuments: 0, unchanged: false, rejected: [] });
 
 /** Makes documents of a reading and stores them, batch by batch; while one is stored, the next are analysed. */
 async function ingest(
@@ -159,16 +169,16 @@ async function ingest(
   fetchedAt: Instant,
   brought: Brought,
   open: OpenWorkspace,
-): Promise<{ newDocuments: number; rejected: readonly Rejected[] }> {
+): Promise<{ stored: number; rejected: readonly Rejected[] }> {
   const { timeZone } = open.workspace.configuration;
   const rejected: Rejected[] = [];
   const analysts = new Analysts();
   const pending: Promise<PreparedBatch>[] = [];
-  let newDocuments = 0;
+  let stored = 0;
   let seen = 0;
   const storeNext = async (): Promise<void> => {
     const batch = await pending.shift()!;
-    newDocuments += await storeBatch(batch, brought, open);
+    stored += await storeBatch(batch, brought, open);
     seen += batch.size;
     // A source of one batch is done before a bar could be read.
     if (pending.length > 0 || seen > batch.size) open.world.report({ step: source.id, ...progressOf(reading, seen) });
@@ -193,7 +203,7 @@ async function ingest(
   } finally {
     await analysts.stop();
   }
-  return { newDocuments, rejected };
+  return { stored, rejected };
 }
 
 interface Batch {
@@ -297,6 +307,17 @@ function placeDocument(document: Document, kind: SourceKind, timeZone: string): 
   return { ...document, ...daysOf(document, timeZone), origin: originOf(document, kind) };
 }
 
+/** What came, as far as something came: `3 new, 1 replaced`. */
+function cameInWords({ newDocuments, replacedDocuments }: CollectedSource): string {
+  const replaced = replacedDocuments === 0 ? [] : [`${replacedDocuments} replaced`];
+  return [...(newDocuments === 0 && replacedDocuments > 0 ? [] : [`${newDocuments} new`]), ...replaced].join(', ');
+}
+
+/** What came of all sources. */
+export function describeCollectedAll({ newDocuments, replacedDocuments, documents }: CollectOutcome): string {
+  return `${newDocuments} new ${newDocuments === 1 ? 'document' : 'documents'}${replacedDocuments === 0 ? '' : `, ${replacedDocuments} replaced`}; ${documents} in all.`;
+}
+
 /** One line for one source. */
 export function describeCollected(source: CollectedSource): string {
   if (source.error !== undefined) return `${source.id}: failed. ${source.error}`;
@@ -307,5 +328,5 @@ export function describeCollected(source: CollectedSource): string {
           .slice(0, 3)
           .map((item) => `${item.where}: ${item.reason}`)
           .join('; ')}${source.rejected.length > 3 ? '; …' : ''}`;
-  return `${source.id}: ${source.unchanged ? 'unchanged' : `${source.newDocuments} new`}${left}`;
+  return `${source.id}: ${source.unchanged ? 'unchanged' : cameInWords(source)}${left}`;
 }

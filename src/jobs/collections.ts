@@ -36,19 +36,36 @@ export interface CollectionDocument {
 export async function newCollection(id: string, wanted: NewCollection, open: OpenWorkspace): Promise<CollectionConfig> {
   const { source, ...rest } = wanted;
   const parsed = CollectionConfig.safeParse({ id, ...rest, ...(source === undefined ? {} : { source }) });
-  if (!parsed.success) throw refused(id, parsed.error.issues[0]!);
+  if (!parsed.success) throw refused(id, parsed.error.issues[0]!, open);
   const known = source === undefined ? undefined : await sourceNamed(source, id, open);
   return addCollection(open.workspace.configurationFile, { ...parsed.data, ...(known === undefined ? {} : { source: known }) });
 }
 
-function refused(id: string, { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): PingmoError {
+function refused(id: string, { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }, open: OpenWorkspace): PingmoError {
+  const attempt = `add the collection ${id}`;
+  if (path[0] === 'id') {
+    const remedy = `An id has letters a to z, digits and hyphens between them, at most ${LONGEST_ID} of all: try \`${offeredId(id, open)}\`. What is to be printed goes into --name.`;
+    return new PingmoError({ code: 'usage', attempt, reason: `its id ${message}`, remedy });
+  }
   const place = path.length === 0 ? '' : `\`${path.map(String).join('.')}\` `;
-  return new PingmoError({
-    code: 'usage',
-    attempt: `add the collection ${id}`,
-    reason: path[0] === 'id' ? `its id ${message}` : `it ${place}${message}`,
-    remedy: 'Say what it holds: `--source SOURCE`, `--query WORDS`, `--from DAY` and `--to DAY`; several are joined by "and".',
-  });
+  const remedy = 'Say what it holds: `--source SOURCE`, `--query WORDS`, `--from DAY` and `--to DAY`; several are joined by "and".';
+  return new PingmoError({ code: 'usage', attempt, reason: `it ${place}${message}`, remedy });
+}
+
+/** Of `CollectionId`. */
+const LONGEST_ID = 60;
+/** Room for a number after a name that is taken. */
+const LONGEST_OFFERED = 50;
+
+/** A free id that is as near as may be to what was given: `Bad id!` → `bad-id`. */
+function offeredId(given: string, { workspace }: OpenWorkspace): string {
+  const plain = given.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const offered = words.join('-').slice(0, LONGEST_OFFERED).replace(/-$/, '') || 'collection';
+  const taken = new Set<string>(workspace.configuration.collections.map(({ id }) => id));
+  let free = offered;
+  for (let nth = 2; taken.has(free); nth++) free = `${offered}-${nth}`;
+  return free;
 }
 
 /** The id of a configured source, of the `source` of imported records, or of the source that a folder or file becomes. */

@@ -3,6 +3,7 @@ import { type Day, type Lang, type Override, type OverrideOf, type PublicationKi
 import { namesOfStory, storiesAsOf } from '../stories/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { claimSubject, documentSubject, passageFor, refuse, sourceSubject, storySubject } from './edit-subjects.js';
+import { describeUntold } from './untold.js';
 
 type Common = 'decidedAt' | 'by' | 'note';
 type WithoutCommon<T> = T extends unknown ? Omit<T, Common> : never;
@@ -159,12 +160,13 @@ export async function decide(prepared: Prepared, { by, note }: Deciding, open: O
   return appendOverride(ledgerFile, whole);
 }
 
-/** What was decided, and how to take it back. */
-export function describeDecided(override: Override, open: OpenWorkspace): readonly string[] {
+/** What was decided, whether it has something to apply to, and how to take it back. */
+export async function describeDecided(override: Override, open: OpenWorkspace): Promise<readonly string[]> {
   const frozen = open.decisionsAt().published.length > 0;
   return [
     `${override.kind}: ${override.concerned ?? subjectOf(override)}`,
     ...('claim' in override ? [editionsInWords(override)] : []),
+    ...(await describeUntold(override, open)),
     `Decision ${override.id}. To take it back: pingmo undo ${override.id}`,
     ...(frozen ? ['What is published stays as it is until `pingmo publish --date DAY` corrects it.'] : []),
   ];

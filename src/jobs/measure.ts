@@ -1,5 +1,7 @@
-import type { DocumentId } from '../model/index.js';
-import { findTerms, POSTINGS_FORMAT } from '../trends/index.js';
+import type { DocumentId, StoredDocument } from '../model/index.js';
+import type { FoundTerms } from '../storage/contracts.js';
+import { POSTINGS_FORMAT } from '../trends/index.js';
+import { Analysts } from './analysts.js';
 import type { OpenWorkspace } from './contract.js';
 import { dropCounts } from './term-counts.js';
 
@@ -7,6 +9,8 @@ import { dropCounts } from './term-counts.js';
 const FORMAT_STEP = 'postings-format';
 /** Documents of one transaction: a kill loses at most the terms of these, and they are found again. */
 const BATCH_DOCUMENTS = 500;
+/** UTF-16 units of bodies that a thread is given at once, so that long documents do not pile up in its memory. */
+const PART_UNITS = 1_500_000;
 
 /** Whether there are documents whose terms have to be found before they can be counted. */
 export async function hasUnmeasured(open: OpenWorkspace): Promise<boolean> {
@@ -29,14 +33,45 @@ export async function measureDocuments({ store, world }: OpenWorkspace): Promise
       await store.setStepKey(FORMAT_STEP, POSTINGS_FORMAT);
     });
   }
-  const missing = await store.postings.missing();
-  for (let from = 0; from < missing.length; from += BATCH_DOCUMENTS) {
-    await measureBatch(missing.slice(from, from + BATCH_DOCUMENTS), store);
-    world.report({ step: 'terms', done: Math.min(missing.length, from + BATCH_DOCUMENTS), total: missing.length });
-  }
+  await measureMissing(await store.postings.missing(), { store, world });
   dropCounts(store);
 }
 
-async function measureBatch(ids: readonly DocumentId[], store: OpenWorkspace['store']): Promise<void> {
-  await store.postings.put((await store.documents.list({ ids })).map(findTerms));
+/** Batches are stored in their order; while one is, the terms of the next are looked for. */
+async function measureMissing(missing: readonly DocumentId[], { store, world }: Pick<OpenWorkspace, 'store' | 'world'>): Promise<void> {
+  const analysts = new Analysts();
+  const pending: Promise<readonly FoundTerms[]>[] = [];
+  let done = 0;
+  const storeNext = async (): Promise<void> => {
+    await store.postings.put(await pending.shift()!);
+    done = Math.min(missing.length, done + BATCH_DOCUMENTS);
+    world.report({ step: 'terms', done, total: missing.length });
+  };
+  try {
+    for (let from = 0; from < missing.length; from += BATCH_DOCUMENTS) {
+      const documents = await store.documents.list({ ids: missing.slice(from, from + BATCH_DOCUMENTS) });
+      const found = findInParts(documents, analysts);
+      // Awaited by storeNext, in order; a failure until then is not lost.
+      found.catch(() => undefined);
+      pending.push(found);
+      if (pending.length >= analysts.capacity) await storeNext();
+    }
+    while (pending.length > 0) await storeNext();
+  } finally {
+    await analysts.stop();
+  }
+}
+
+async function findInParts(documents: readonly StoredDocument[], analysts: Analysts): Promise<readonly FoundTerms[]> {
+  const parts: StoredDocument[][] = [];
+  let units = Infinity;
+  for (const document of documents) {
+    if (units >= PART_UNITS) {
+      parts.push([]);
+      units = 0;
+    }
+    parts.at(-1)!.push(document);
+    units += document.body.length;
+  }
+  return (await Promise.all(parts.map((part) => analysts.findTerms(part)))).flat();
 }

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { PingmoError } from '../errors/index.js';
 import type { Lang } from '../model/index.js';
 import { curvePicture, curvesPicture, drawPicture, hierarchyPicture, type Picture, renderPng } from '../rendering/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { listFamilies, type FamiliesQuestion } from './families.js';
+import { requireFolderOf } from './output-file.js';
 import { familyLines, linesOf } from './trends-page.js';
 import { listTrends, showTrend, type TrendsQuestion } from './trends.js';
 
@@ -19,13 +20,13 @@ export interface PictureFile {
   readonly language: Lang;
 }
 
-/** Draws a picture into a file, making its folder; returns the whole path. */
+/** Draws a picture into a file of a folder that is there; returns the whole path. */
 export async function writePicture(picture: Picture, { file, widthPixels, isDark, language }: PictureFile): Promise<string> {
-  const svg = drawPicture(picture, { language, width: widthPixels });
   const path = resolve(file);
+  await requireFolderOf(path, 'write the picture');
+  const svg = drawPicture(picture, { language, width: widthPixels });
   const content = /\.png$/i.test(file) ? await renderPng(svg, { width: widthPixels, scheme: isDark ? 'dark' : 'light' }) : svg;
   try {
-    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   } catch (cause) {
     throw new PingmoError({

@@ -19,6 +19,8 @@ export interface Brought {
   /** Every record is looked at: documents of another splitting, or of a reading that was killed, may be stored. */
   readonly all: boolean;
   readonly ids: Set<DocumentId>;
+  /** Of these, those that were not stored. */
+  readonly added: Set<DocumentId>;
   readonly sourceIds: Set<SourceId>;
   /** Records of which a document came that was not stored. */
   readonly changed: Set<string>;
@@ -37,7 +39,8 @@ export function isUnsettled(source: SourceConfig, settings: string | undefined):
 export async function beginReading(source: SourceConfig, archive: boolean, step: string, store: Store): Promise<Brought> {
   const settings = await store.stepKey(step);
   const all = isUnsettled(source, settings);
-  return { step, archive, first: settings === undefined, all, ids: new Set(), sourceIds: new Set(), changed: new Set(), texts: new Map(), shared: new Set() };
+  const [ids, added] = [new Set<DocumentId>(), new Set<DocumentId>()];
+  return { step, archive, first: settings === undefined, all, ids, added, sourceIds: new Set(), changed: new Set(), texts: new Map(), shared: new Set() };
 }
 
 export function noteBrought(documents: readonly Document[], brought: Brought): void {
@@ -55,7 +58,10 @@ export function noteBrought(documents: readonly Document[], brought: Brought): v
 /** In the transaction that stores them. */
 export async function noteNew(documents: readonly Document[], brought: Brought, store: Store): Promise<void> {
   if (documents.length > 0 && brought.changed.size === 0) await store.setStepKey(brought.step, UNDER_WAY);
-  for (const document of documents) brought.changed.add(recordKeyOf(document));
+  for (const document of documents) {
+    brought.changed.add(recordKeyOf(document));
+    brought.added.add(document.id);
+  }
 }
 
 type OfRecord = Pick<Document, 'id' | 'sourceId' | 'recordId' | 'parent'>;
@@ -67,20 +73,28 @@ const textOf = ({ id, parent }: OfRecord): DocumentId => parent?.documentId ?? i
 
 /**
  * Of each record of which something new came, what stood before and did not come again is replaced: by its new version, or by the same text split
- * otherwise. What the source no longer holds stays. In the transaction that ends a reading.
+ * otherwise. What the source no longer holds stays. In the transaction that ends a reading. Returns the new versions.
  */
-export async function replaceOld(brought: Brought, store: Store, timeZone: string): Promise<void> {
-  if (brought.first) return;
+export async function replaceOld(brought: Brought, store: Store, timeZone: string): Promise<ReadonlySet<DocumentId>> {
+  const versions = new Set<DocumentId>();
+  const among = async (heads: readonly DocumentHead[]): Promise<void> => {
+    for (const id of await replaceAmong(heads, brought, store, timeZone)) versions.add(id);
+  };
+  if (brought.first) return versions;
   const sourceIds = [...brought.sourceIds];
-  if (brought.all) return replaceAmong(await store.documents.heads({ sourceIds }), brought, store, timeZone);
+  if (brought.all) {
+    await among(await store.documents.heads({ sourceIds }));
+    return versions;
+  }
   const changed = [...brought.changed].map((key) => key.slice(key.indexOf('\0') + 1));
   for (let from = 0; from < changed.length; from += RECORDS_AT_ONCE) {
     const records = changed.slice(from, from + RECORDS_AT_ONCE);
-    await replaceAmong(await store.documents.heads({ sourceIds, records }), brought, store, timeZone);
+    await among(await store.documents.heads({ sourceIds, records }));
   }
+  return versions;
 }
 
-async function replaceAmong(heads: readonly DocumentHead[], brought: Brought, store: Store, timeZone: string): Promise<void> {
+async function replaceAmong(heads: readonly DocumentHead[], brought: Brought, store: Store, timeZone: string): Promise<readonly DocumentId[]> {
   const replaced = new Map<DocumentHead, DocumentHead | undefined>();
   const moved: DocumentHead[] = [];
   for (const [key, ofRecord] of groupByRecord(heads)) {
@@ -91,12 +105,14 @@ async function replaceAmong(heads: readonly DocumentHead[], brought: Brought, st
     if (!brought.archive) moved.push(...knownEarlier(came, otherwise, timeZone));
     if (!brought.shared.has(key)) for (const head of old) if (!replaced.has(head)) replaced.set(head, successorOf(head, came));
   }
-  if (replaced.size === 0) return;
+  if (replaced.size === 0) return [];
   await store.documents.replace(new Map([...replaced].map(([{ id }, by]) => [id, by?.id])));
   await store.documents.rewriteHeads(moved);
   const present = new Map(heads.map((head) => [head.id, head]));
   const [first] = [...replaced.keys(), ...moved, ...moved.map(({ id }) => present.get(id)!)].map(({ day }) => day).sort();
   await markUnfinished(first!, store);
+  // An item that its list no longer holds has no version of its own.
+  return [...replaced].flatMap(([head, by]) => (by !== undefined && by.recordId === head.recordId ? [by.id] : []));
 }
 
 function groupByRecord(heads: readonly DocumentHead[]): ReadonlyMap<string, readonly DocumentHead[]> {

@@ -4,12 +4,12 @@ import { type FeedIssue, type Feeds, type IndexIssue, type IndexPage, renderFeed
 import type { OpenWorkspace } from './contract.js';
 import { besidesOf, isIssue, jsonOf, nameOfIssue, pageOf, publishedIssues, writeBehind, writeWhole } from './issues.js';
 import { type Publication, collectionOf } from './press.js';
-import { pressOf } from './presses.js';
+import { collectionsOf, pressOf } from './presses.js';
 
 /** Issues that a feed holds: about two months of days. */
 const ISSUES_IN_FEED = 60;
 
-/** Writes `site/`: every published issue, an index and feeds in each language. Unchanged files are not touched. Returns the index's path. */
+/** Writes `site/`: every published issue, and of those that are listed an index and feeds in each language. Unchanged files are not touched. Returns the index's path. */
 export async function writeSite(open: OpenWorkspace): Promise<string> {
   const root = join(open.workspace.folder, 'site');
   const issues = await publishedIssues(open);
@@ -48,7 +48,7 @@ export function describeIndex(issues: readonly Publication[], language: Lang, op
   return {
     series: configuration.title,
     language,
-    issues: issues.map(describeIssue),
+    issues: listedOf(issues, open).map(describeIssue),
     feeds: configuration.languages.map((feed) => ({
       language: feed,
       rssPath: `feeds/${feed}.rss.xml`,
@@ -58,6 +58,11 @@ export function describeIndex(issues: readonly Publication[], language: Lang, op
     siblings: configuration.languages.filter((other) => other !== language).map((other) => ({ language: other, path: indexFile(other, open) })),
     colophon: [configuration.editor],
   };
+}
+
+/** Without those of collections that were removed: their files stay, but no list leads there. */
+function listedOf(issues: readonly Publication[], open: OpenWorkspace): readonly Publication[] {
+  return issues.filter((issue) => collectionsOf(pressOf(issue.kind), open).includes(collectionOf(issue)));
 }
 
 function describeIssue(issue: Publication): IndexIssue {
@@ -82,7 +87,9 @@ export async function feedsOf(language: Lang, published: readonly Publication[],
   const address = (path: string): string => new URL(path, configuration.siteUrl).href;
   const decisions = open.decisionsAt();
   const issues: FeedIssue[] = [];
-  for (const issue of published.filter((candidate) => candidate.language === language).slice(0, ISSUES_IN_FEED)) {
+  for (const issue of listedOf(published, open)
+    .filter((candidate) => candidate.language === language)
+    .slice(0, ISSUES_IN_FEED)) {
     const ofIssue = isIssue(issue.kind, issue.date, language, collectionOf(issue));
     const publishedAt = decisions.published.find(ofIssue)?.decidedAt ?? (`${issue.date}T00:00:00.000Z` as Instant);
     issues.push({

@@ -4,6 +4,7 @@ import { PingmoError } from '../errors/index.js';
 import type { Source, SourceConfig, SourceState } from '../model/index.js';
 import { writeOpml } from '../sources/index.js';
 import type { OpenWorkspace } from './contract.js';
+import { requireFolderOf } from './output-file.js';
 
 /** Successful collections that tell what is usual. */
 const USUAL_OF = 10;
@@ -49,7 +50,8 @@ function median(values: readonly number[]): number | undefined {
 export function describeSource(source: ListedSource): readonly string[] {
   const { state } = source;
   const success = state?.lastSuccessAt ? `read ${state.lastSuccessAt.slice(0, 16).replace('T', ' ')} UTC` : 'never read';
-  const delivered = state?.lastDelivered === undefined ? '' : ` · ${state.lastDelivered} new${source.usual === undefined ? '' : `, usually ${source.usual}`}`;
+  const delivered =
+    state?.lastDelivered === undefined ? '' : ` · ${state.lastDelivered} delivered${source.usual === undefined ? '' : `, usually ${source.usual}`}`;
   return [
     `${source.id}  ${source.title}  (${source.kind}, ${source.role}${source.reading ? ', reading' : ''})`,
     `  ${source.location}`,
@@ -82,6 +84,7 @@ export async function opmlOf({ store, workspace }: OpenWorkspace): Promise<strin
 export async function writeOpmlFile(file: string, open: OpenWorkspace): Promise<string> {
   const path = resolve(file);
   const list = await opmlOf(open);
+  await requireFolderOf(path, 'write the feeds to');
   try {
     await writeFile(path, `${list.trimEnd()}\n`);
   } catch (cause) {

@@ -23,7 +23,7 @@ const MOST_DOCUMENTS = 80;
 /** UTF-16 units of a name that are read: no term is longer. */
 const LONGEST_NAME = 200;
 
-/** What the page of one term shows, by any of its names or its id; raises `term-unknown`. */
+/** What the page of one term shows, by any of its names or its id; raises `term-unknown`, or `term-unmeasured` while documents wait in which it may stand. */
 export async function describeTermPage(name: string, question: TermPageQuestion, open: OpenWorkspace): Promise<TermPage> {
   const { grain, language } = question;
   const asked = name.slice(0, LONGEST_NAME);
@@ -64,7 +64,7 @@ export async function describeTermPage(name: string, question: TermPageQuestion,
 
 function refuseUnmeasured(name: string): never {
   throw new PingmoError({
-    code: 'term-unknown',
+    code: 'term-unmeasured',
     attempt: `find the term "${name}"`,
     reason: 'there are documents that have not been searched for terms yet, and the others do not hold it',
     remedy: 'Run `pingmo trends`, then load this page again.',

@@ -85,7 +85,7 @@ export interface SourceState {
   readonly lastTriedAt?: Instant;
   readonly lastSuccessAt?: Instant;
   readonly lastError?: string;
-  /** New documents of the last successful collection. */
+  /** Documents of the last successful collection that were not stored before, new versions too. */
   readonly lastDelivered?: number;
   /** For conditional requests. */
   readonly etag?: string;

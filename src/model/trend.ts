@@ -56,7 +56,8 @@ export const Movement = z.strictObject({
   fewestDays: z.int(),
   /** How many were to be expected by what each of these sources had told before. */
   expected: z.number(),
-  baseline: z.strictObject({ from: Day, to: Day, stories: z.int(), of: z.int() }),
+  /** `compared`: of its stories with the term those of sources that tell in the period too. */
+  baseline: z.strictObject({ from: Day, to: Day, stories: z.int(), compared: z.int(), of: z.int() }),
   /** The share now over the share before, and its 90% interval. */
   ratio: z.number(),
   low: z.number(),

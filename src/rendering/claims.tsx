@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type Claim, type ClaimId, type Day, type Lang, isChinese } from '../model/index.js';
+import { type Claim, type Day, type Lang, isChinese } from '../model/index.js';
 import type { EvidenceView, Page } from './blocks.js';
 import { languageOfClaim, printedText, wordsOn } from './claim-text.js';
 import { countCommand } from './counting.js';
@@ -15,7 +15,15 @@ export interface Setting {
   readonly date: Day;
   readonly evidence: Page['evidence'];
   readonly notes: Notes;
+  /** The id of every printed claim. */
+  readonly places: ReadonlyMap<Claim, string>;
   readonly around: Surroundings;
+}
+
+export function placeOf(claim: Claim, { places }: Setting): string {
+  const place = places.get(claim);
+  if (place === undefined) throw new Error(`The page does not say that it prints claim ${claim.id}`);
+  return place;
 }
 
 /** Claims as one paragraph, each with its mark. */
@@ -49,7 +57,7 @@ function ClaimText({
   const language = languageOfClaim(claim, setting);
   return (
     <>
-      <span class="claim" id={claim.id} lang={language === within ? undefined : language}>
+      <span class="claim" id={placeOf(claim, setting)} lang={language === within ? undefined : language}>
         <KeptTogether text={printedText(claim)} />
       </span>
       <Margin claim={claim} next={next} setting={setting} />
@@ -62,7 +70,7 @@ export function Headline({ claim, level = 2, setting }: { readonly claim: Claim;
   const Heading = `h${level}` as const;
   return (
     <div class="headline">
-      <Heading id={claim.id} lang={languageOfClaim(claim, setting)}>
+      <Heading id={placeOf(claim, setting)} lang={languageOfClaim(claim, setting)}>
         <KeptTogether text={printedText(claim)} />
       </Heading>
       <Margin claim={claim} setting={setting} />
@@ -249,7 +257,7 @@ function whereItStands({ view, claim, at, setting }: PassageProps): readonly Chi
     view.date === undefined ? say.certainty.unknown : dayInWords(view.date, setting.language),
     view.language !== setting.language && languageInWords(view.language, setting.language),
     inText !== undefined && <a href={inText}>{say.openDocument}</a>,
-    at === 0 && <ClaimLink id={claim.id} name={say.claimLink} />,
+    at === 0 && <ClaimLink place={placeOf(claim, setting)} name={say.claimLink} />,
   ];
 }
 
@@ -273,9 +281,9 @@ function PassageLink({
   );
 }
 
-function ClaimLink({ id, name }: { readonly id: ClaimId; readonly name: string }) {
+function ClaimLink({ place, name }: { readonly place: string; readonly name: string }) {
   return (
-    <a class="unprinted" href={`#${id}`}>
+    <a class="unprinted" href={`#${place}`}>
       {name}
     </a>
   );

@@ -18,6 +18,7 @@ export type { CrossingLine, FamilyLine, FamilyStream, NeighbourLines, TrendLine 
 export type { TrendShow } from './trend-words.js';
 export { curvePicture, curvesPicture, hierarchyPicture } from './trend-pictures.js';
 export { renderNotice, type Notice } from './notice-page.js';
+export { noticeInWords, type NoticeKind } from './notice-words.js';
 export { markSvg, markDataUrl } from './mark.js';
 export { githubAnchor } from './github-anchor.js';
 export type { HeatStrip, Picture, PictureSetting, PictureTable, Sparkline } from './charts/index.js';

@@ -40,6 +40,30 @@ export function evidenceViews(claim: Claim, evidence: Page['evidence']): readonl
   return views;
 }
 
+/** A page in which every printing of a claim is an object of its own, though a publication may name one object twice. */
+export function withOwnClaims(page: Page): Page {
+  return { ...page, blocks: copied(page.blocks) };
+}
+
+/** Plain data, every object anew wherever it stands. */
+function copied<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copied) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copied(inner)])) as Value;
+}
+
+/** The id that every printing of a claim has in the HTML: the claim's own; where it is printed again, with which time it is. */
+export function placesOf(page: Page): ReadonlyMap<Claim, string> {
+  const times = new Map<ClaimId, number>();
+  return new Map(
+    claimsOf(page).map((claim) => {
+      const time = (times.get(claim.id) ?? 0) + 1;
+      times.set(claim.id, time);
+      return [claim, time === 1 ? claim.id : `${claim.id}-${time}`];
+    }),
+  );
+}
+
 /** The documents that a page cites, in the order of their first citation: the note with number n is `documents[n - 1]`. */
 export interface Notes {
   readonly documents: readonly EvidenceView[];

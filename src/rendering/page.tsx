@@ -1,9 +1,9 @@
 import type { Page, PageBlock } from './blocks.js';
 import { Figure } from './charts/figure.js';
-import { Headline, Parts, Prose, type Setting, SmallWord, Unbroken } from './claims.js';
+import { Headline, Parts, placeOf, Prose, type Setting, SmallWord, Unbroken } from './claims.js';
 import { headlinesOf } from './claim-text.js';
 import { Documents } from './documents.js';
-import { numberNotes } from './notes.js';
+import { numberNotes, placesOf, withOwnClaims } from './notes.js';
 import { KeywordEntry, KeywordIndex } from './keywords.js';
 import { KEYWORDS_SCRIPT } from './keywords-script.js';
 import { Links, Said, Trend } from './overview.js';
@@ -14,9 +14,10 @@ import { languageTag, readableAddress, visibleText } from './visible.js';
 import { dayInWords, titleInWords, words } from './words.js';
 
 /** One page as one HTML file that asks for nothing from outside. `around` gives it links to what stands beside it. */
-export function renderHtml(page: Page, around: Surroundings = {}): string {
-  const notes = numberNotes(page);
-  const setting: Setting = { language: page.language, date: page.date, evidence: page.evidence, notes, around };
+export function renderHtml(described: Page, around: Surroundings = {}): string {
+  const page = withOwnClaims(described);
+  const { language, date, evidence } = page;
+  const setting: Setting = { language, date, evidence, notes: numberNotes(page), places: placesOf(page), around };
   return writeSheet(
     { ...page, around, scripts: page.blocks.some(({ kind }) => kind === 'keyword-index') ? [KEYWORDS_SCRIPT] : [] },
     <main>
@@ -79,7 +80,7 @@ type BlockOf<Kind extends PageBlock['kind']> = Extract<PageBlock, { readonly kin
 
 function Item({ item, setting }: { readonly item: BlockOf<'item'>; readonly setting: Setting }) {
   return (
-    <article class="item" id={item.anchor} aria-labelledby={item.headline.id}>
+    <article class="item" id={item.anchor} aria-labelledby={placeOf(item.headline, setting)}>
       <p class="place small figures">
         <b>{item.position}</b>
         {item.mark !== undefined && <Mark text={visibleText(item.mark)} />}

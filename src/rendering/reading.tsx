@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ContentsGroup, ContentsItem, PageBlock, PostBlock, ReadingBlock, SubjectLine } from './blocks.js';
-import { Headline, Parts, Prose, type Setting, Unbroken } from './claims.js';
+import { Headline, Parts, placeOf, Prose, type Setting, Unbroken } from './claims.js';
 import { languageTag, readableAddress, visibleText, webAddress } from './visible.js';
 import { dayInWords, languageInWords, words } from './words.js';
 
@@ -101,7 +101,7 @@ export function Section({ section }: { readonly section: BlockOf<'section'> }) {
 /** One document that was read. */
 export function Reading({ item, setting }: { readonly item: ReadingBlock; readonly setting: Setting }) {
   return (
-    <article class="item reading" id={item.id} aria-labelledby={item.title.id}>
+    <article class="item reading" id={item.id} aria-labelledby={placeOf(item.title, setting)}>
       <p class="place small figures">
         <b>{item.position}</b>
         {item.notes.map((note) => (

@@ -4,4 +4,5 @@
  * Never: changes the store, draws on documents or names not yet known on the day asked for, or guesses what was meant.
  */
 export { searchDocuments, type SearchResult } from './search-documents.js';
+export { namesHeld } from './names-held.js';
 export { reviewAliases, type ReviewedAlias } from './reviewed-aliases.js';

@@ -195,7 +195,7 @@ export interface AliasStore {
   list(asOf?: Day): Promise<readonly AliasRow[]>;
 }
 
-/** The terms of one document, each with the way it writes it and its signs (five bits; set and read by `trends/` only). */
+/** The terms of one document, each with the way it writes it and its signs (seven bits; set and read by `trends/` only). */
 export interface FoundTerms {
   readonly documentId: DocumentId;
   /** The community that its author speaks to; set and read by `trends/` only. */
@@ -214,8 +214,14 @@ export interface DocumentPostings {
   readonly language: string;
   readonly isCopy: boolean;
   readonly kind: string;
-  /** Two for each term: its number; the number of its surface times 32, plus its signs. */
+  /** Two for each term: its number; the number of its surface times 128, plus its signs. */
   readonly terms: Uint32Array;
+}
+
+/** Key `at` of `keys` has number `at` of `numbers`. */
+export interface NumberedKeys {
+  readonly numbers: Int32Array;
+  readonly keys: readonly string[];
 }
 
 export interface PostingStore {
@@ -226,8 +232,10 @@ export interface PostingStore {
   clear(): Promise<void>;
   /** In the order of (day, id). */
   list(filter: Pick<DocumentFilter, 'period' | 'asOf'>): Promise<readonly DocumentPostings[]>;
-  /** The keys of all terms, each at its number. */
-  keys(): Promise<readonly (string | undefined)[]>;
+  /** The numbers of keys; of those that no document has, none. */
+  numbers(keys: Iterable<string>): Promise<readonly number[]>;
+  /** The keys of the terms at whose number `marked` holds a 1, in the order of the keys' bytes. */
+  markedKeys(marked: Uint8Array): Promise<NumberedKeys>;
   surfaces(numbers: Iterable<number>): Promise<ReadonlyMap<number, string>>;
 }
 

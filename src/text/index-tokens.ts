@@ -1,7 +1,7 @@
 import { CLASSES, COMPATIBLE, DIGIT, HAN, LETTER, LOWER, SYLLABLE, isLowSurrogate } from './characters.js';
 import { hiddenEnd } from './hidden.js';
 import { simplifiedUnits } from './script.js';
-import { IN_WORD, isPossessive, wordEnd } from './words.js';
+import { IN_WORD, isHyphen, isPossessive, wordEnd } from './words.js';
 
 const EAST = HAN | SYLLABLE;
 const SPACE_UNIT = 0x20;
@@ -109,7 +109,8 @@ function writeWord(text: string, from: number, writer: Writer): number {
   let parts = 0;
   let last = start;
   for (let i = from; i < end; i++) {
-    const unit = text.charCodeAt(i);
+    const written = text.charCodeAt(i);
+    const unit = isHyphen(written) ? 0x2d : written;
     if (unit === 0x27 || unit === 0x2019 || unit === 0x2c) continue; // don't → dont, 1,234 → 1234
     if (unit === 0x2d || unit === 0x5f || unit === 0x2e) {
       parts++;

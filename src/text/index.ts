@@ -19,6 +19,7 @@ export { namesMedia } from './media.js';
 export { fillWords } from './fill-words.js';
 export { isStopword } from './stopwords.js';
 export { isCommonWord } from './common-words.js';
+export { isDictionaryWord } from './dictionary-words.js';
 export { glossaryRows, type GlossaryKind, type GlossaryRow } from './glossary.js';
 export { conceptsIn, foldForMatching, namesOfConcept, scannerOf, type ConceptMention, type ConceptName, type Scan } from './concepts.js';
 export { rankTerms, termCandidates } from './terms.js';

@@ -3,6 +3,7 @@ import { numeralAt } from './chinese-numerals.js';
 import { MONTH_FIRST, QUARTER_FIRST, dateAt, dateOfMonthFirst } from './dates.js';
 import { NUMBER_WORD, countsParts, valueOfWords } from './number-words.js';
 import { CURRENCY_AFTER, CURRENCY_BEFORE, MAGNITUDE, UNIT, currencyCode, magnitudeValue, unitNamed } from './quantity-units.js';
+import { plainHyphens } from './words.js';
 
 /** A number that a text states, normalised so that two writings of one value are equal in kind, value and unit. */
 export interface Quantity extends Span {
@@ -74,10 +75,10 @@ export function quantitiesOf(text: string): readonly Quantity[] {
 /** The first sign of $88\%$, which is no money. */
 const FORMULA_OPENS = /\$(?=[^$\n]{0,80}\\[^$\n]{0,80}\$)/g;
 
-/** The text at the same length, digits of full width made narrow, formulas opened and addresses blanked: their numbers state nothing. */
+/** The text at the same length, digits of full width and hyphens made plain, formulas opened and addresses blanked: their numbers state nothing. */
 function readable(text: string): string {
   const written = text.includes('\\') ? text.replace(FORMULA_OPENS, ' ').replaceAll('\\%', ' %') : text;
-  const narrow = written.replace(/[０-９．，％]/g, (wide) => (wide === '，' ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
+  const narrow = plainHyphens(written).replace(/[０-９．，％]/g, (wide) => (wide === '，' ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0)));
   return narrow.includes('://') ? narrow.replace(/https?:\/\/[^\s\u3000-\u9fff\uff00-\uffef]+/g, (address) => ' '.repeat(address.length)) : narrow;
 }
 

@@ -22,6 +22,10 @@ export interface TermMention {
   readonly defined: boolean;
   /** In the words of a link, in bold, in code or in a heading. */
   readonly marked: boolean;
+  /** Nowhere as a phrase of its own, only within longer phrases and names. */
+  readonly piece: boolean;
+  /** Without a capital somewhere. */
+  readonly small: boolean;
 }
 
 /** UTF-16 units of a body that are read at a time. */
@@ -40,12 +44,12 @@ export function termMentions(title: string, body: string, language: DocumentLang
     for (const phrase of phrases(prose)) add(found, phrase);
     for (const { start, end } of conceptsIn(prose.text)) {
       const term = prose.text.slice(start, end);
-      add(found, { term, count: 1, inTitle: start < prose.titleEnd, named: /[A-Z]/.test(term) }, true);
+      add(found, { term, count: 1, inTitle: start < prose.titleEnd, named: /[A-Z]/.test(term), free: true, small: !/[A-Z]/.test(term) }, true);
     }
   }
   const defined = new Set(minedAliases(body.slice(0, PART_UNITS)).flatMap(({ name, alias }) => [termKey(name), termKey(alias)]));
   const marked = markedText(body);
-  return [...found].map(([key, { term, count, inTitle, named }]) => ({
+  return [...found].map(([key, { term, count, inTitle, named, free, small }]) => ({
     key,
     surface: term,
     repeated: count > 1,
@@ -53,6 +57,8 @@ export function termMentions(title: string, body: string, language: DocumentLang
     named: VERSIONED.test(term) || (named && isWrittenAsName(term)),
     defined: defined.has(key),
     marked: marked.includes(key),
+    piece: !free,
+    small,
   }));
 }
 
@@ -66,6 +72,8 @@ export function termKey(name: string): string {
 
 /** Llama 3.2, Claude 3.7 Sonnet, Windows 11. */
 const VERSIONED = /^\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*)? v?\d/u;
+/** Names in programs and of sites: max_seq_len, v.redd.it; many products are named with .ai, .io and .js. */
+const IDENTIFIER = /^(?:[a-z\d]+(?:_[a-z\d]+)+|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|cn|it))$/;
 const ABBREVIATION = /^\p{Lu}{2,5}s?$/u;
 
 /** Of several words one must be a name by itself: the abbreviation in "AI industry" or "RAG pipeline" makes none of the whole. */
@@ -83,11 +91,18 @@ function singular(word: string): string {
 /** `concept`: the same place may have been found as a phrase already. */
 function add(found: Map<string, FoundPhrase>, phrase: FoundPhrase, concept = false): void {
   const key = termKey(phrase.term);
-  if (key.length < 2 || key.length > LONGEST_KEY || (!concept && isBareQuantity(phrase.term))) return;
+  if (key.length < 2 || key.length > LONGEST_KEY || (!concept && (isBareQuantity(phrase.term) || IDENTIFIER.test(phrase.term)))) return;
   const known = found.get(key);
   if (known === undefined) found.set(key, phrase);
   else if (!concept)
-    found.set(key, { ...known, count: known.count + phrase.count, inTitle: known.inTitle || phrase.inTitle, named: known.named || phrase.named });
+    found.set(key, {
+      term: known.term,
+      count: known.count + phrase.count,
+      inTitle: known.inTitle || phrase.inTitle,
+      named: known.named || phrase.named,
+      free: known.free || phrase.free,
+      small: known.small || phrase.small,
+    });
 }
 
 function partsOf(body: string): readonly string[] {

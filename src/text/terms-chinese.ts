@@ -77,7 +77,9 @@ export function chineseCandidates(prose: Prose, most: number): readonly TermCand
 /** All such sequences that stand apart from their neighbours on one side at least, or more than once. */
 export function chinesePhrases(prose: Prose): readonly FoundPhrase[] {
   return [...findPhrases(prose).values()].flatMap(({ term, base, count, leftEdges, rightEdges, inTitle }) =>
-    base >= WEAKEST_PHRASE && (leftEdges + rightEdges > 0 || count > 1) ? [{ term, count, inTitle, named: /[A-Z]/.test(term) }] : [],
+    base >= WEAKEST_PHRASE && (leftEdges + rightEdges > 0 || count > 1)
+      ? [{ term, count, inTitle, named: /[A-Z]/.test(term), free: leftEdges > 0 && rightEdges > 0, small: /[a-z]/.test(term) && !/[A-Z]/.test(term) }]
+      : [],
   );
 }
 

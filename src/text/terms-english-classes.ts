@@ -20,6 +20,7 @@ import {
   WEAK_ADJECTIVES,
 } from './terms-english-words.js';
 import type { Token } from './tokens.js';
+import { plainHyphens } from './words.js';
 
 /** What a word is in its sentence, as far as finding noun phrases needs it. */
 export const BREAK = 0;
@@ -105,7 +106,7 @@ export function classWords(text: string, tokens: readonly Token[]): readonly Cla
   for (const token of tokens) {
     const gap = token.start - end;
     const between = gap === 1 ? text.charCodeAt(end) : 0;
-    const lower = token.text.toLowerCase();
+    const lower = plainHyphens(token.text.toLowerCase());
     const adjoins = between === 0x20 || ((between === 0x2f || between === 0x26) && isUpper(text, end - 1) && isUpper(text, token.start));
     words.push({ token, lower, adjoins, class: classAlone(token, lower) });
     end = token.end;

@@ -38,6 +38,8 @@ interface Found {
   capitalised: boolean;
   /** Seen written as a name: with a name's shape, or all words with capitals inside a sentence. */
   named: boolean;
+  free: boolean;
+  small: boolean;
 }
 
 /** Noun phrases of an English prose (adjectives and nouns up to a noun, after Hulth 2003), weighed within the document. */
@@ -51,24 +53,26 @@ export function englishCandidates(prose: Prose, most: number): readonly TermCand
 
 /** All noun phrases of an English prose, with the phrases inside longer ones: "context engineering" in "agentic context engineering". */
 export function englishPhrases(prose: Prose): readonly FoundPhrase[] {
-  return Array.from(findPhrases(prose, phrasesWithin).values()).flatMap(({ term, base, count, inTitle, named }) =>
-    base > 0 ? [{ term, count: Math.ceil(count), inTitle, named }] : [],
+  return Array.from(findPhrases(prose, phrasesWithin).values()).flatMap(({ term, base, count, inTitle, named, free, small }) =>
+    base > 0 ? [{ term, count: Math.ceil(count), inTitle, named, free, small }] : [],
   );
 }
 
-function findPhrases({ text, titleEnd }: Prose, within: (run: readonly ClassedWord[]) => Iterable<readonly ClassedWord[]>): ReadonlyMap<string, Found> {
+function findPhrases({ text, titleEnd }: Prose, within: (run: readonly ClassedWord[]) => Iterable<Part>): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
-  const see = (run: readonly ClassedWord[], count: number, weight = 1): void => {
+  const see = (run: readonly ClassedWord[], count: number, free: boolean, weight = 1): void => {
     const key = keyOf(run);
     const first = run[0]!.token.start;
     let one = found.get(key);
     if (one === undefined) {
       const term = text.slice(first, run.at(-1)!.token.end);
-      one = { term, key, first, base: weight * baseOf(run), count: 0, alone: 0, inTitle: false, capitalised: false, named: false };
+      one = { term, key, first, base: weight * baseOf(run), count: 0, alone: 0, inTitle: false, capitalised: false, named: false, free: false, small: false };
       found.set(key, one);
     }
     one.count += count;
     one.alone += Math.floor(count);
+    one.free ||= free;
+    one.small ||= run.every(({ token }) => !isCapitalised(token.text));
     if (run.some(({ token }) => token.kind === 'name')) one.named = true;
     if (first < titleEnd) one.inTitle = true;
     else if (run[0]!.adjoins && run.every(({ token, class: of }) => of === NUMBER || isCapitalised(token.text))) {
@@ -76,13 +80,27 @@ function findPhrases({ text, titleEnd }: Prose, within: (run: readonly ClassedWo
       one.capitalised ||= run.length === 1;
     }
   };
-  for (const run of runsOf(classWords(text, tokensOf(text)))) {
+  const words = classWords(text, tokensOf(text));
+  for (const [from, to] of runsOf(words)) {
+    const run = words.slice(from, to);
     const size = wordCount(run);
-    if (size <= LONGEST_WORDS) see(run, 1);
-    else see(run.slice(-OF_LONG_RUN.words), 1, OF_LONG_RUN.weight);
-    if (size > 1) for (const nested of within(run)) see(nested, NESTED);
+    if (size <= LONGEST_WORDS) see(run, 1, !isPartOfName(words, from, to));
+    else see(run.slice(-OF_LONG_RUN.words), 1, false, OF_LONG_RUN.weight);
+    if (size > 1) for (const { words: nested, isName } of within(run)) see(nested, NESTED, isName);
   }
   return found;
+}
+
+/** Illusion and Thinking in "the Illusion of Thinking". */
+function isPartOfName(words: readonly ClassedWord[], from: number, to: number): boolean {
+  const joins = (left: ClassedWord | undefined, of: ClassedWord | undefined, right: ClassedWord | undefined): boolean =>
+    left !== undefined &&
+    right?.adjoins === true &&
+    of?.adjoins === true &&
+    of.lower === 'of' &&
+    isCapitalised(left.token.text) &&
+    isCapitalised(right.token.text);
+  return joins(words[to - 1], words[to], words[to + 1]) || joins(words[from - 2], words[from - 1], words[from]);
 }
 
 function baseOf(run: readonly ClassedWord[]): number {
@@ -100,23 +118,23 @@ function candidateOf({ term, key, first, base, count, alone, inTitle, capitalise
   return { term, key, score, alone };
 }
 
-/** The longest runs that can be a noun phrase, without weak adjectives before and anything but a noun behind. */
-function* runsOf(words: readonly ClassedWord[]): Generator<readonly ClassedWord[]> {
+/** Where the longest runs begin and end that can be a noun phrase, without weak adjectives before and anything but a noun behind. */
+function* runsOf(words: readonly ClassedWord[]): Generator<readonly [from: number, to: number]> {
   for (let i = 0; i < words.length;) {
     let end = i;
     while (end < words.length && words[end]!.class >= NUMBER && (end === i || words[end]!.adjoins)) end++;
-    const run = trimmed(words, i, end);
-    if (run.length > 0) yield run;
+    const [from, to] = trimmed(words, i, end);
+    if (to > from) yield [from, to];
     i = Math.max(end, i + 1);
   }
 }
 
-function trimmed(words: readonly ClassedWord[], from: number, to: number): readonly ClassedWord[] {
+function trimmed(words: readonly ClassedWord[], from: number, to: number): readonly [from: number, to: number] {
   let start = from;
   let end = to;
   while (end > start && !mayEnd(words[end - 1]!, words[end - 2])) end--;
   while (start < end && (words[start]!.class === NUMBER || (WEAK_ADJECTIVES.has(words[start]!.lower) && words[start]!.token.kind === 'word'))) start++;
-  return words.slice(start, end);
+  return [start, end];
 }
 
 /** A noun or an activity; a number or an adjective only as the end of a name (Gemini 2.5, Falcon Heavy). */
@@ -127,26 +145,43 @@ function mayEnd(word: ClassedWord, previous: ClassedWord | undefined): boolean {
   return word.class === NOUN || (word.class === GERUND && closesPhrase(word.lower));
 }
 
+interface Part {
+  readonly words: readonly ClassedWord[];
+  /** A whole name, beside words that are none. */
+  readonly isName: boolean;
+}
+
 /** Names inside a longer phrase: GPT-4o in "GPT-4o voice mode", Gemini 2.5 Pro in "Gemini 2.5 Pro pricing". */
-function* namesWithin(run: readonly ClassedWord[]): Generator<readonly ClassedWord[]> {
+function* namesWithin(run: readonly ClassedWord[]): Generator<Part> {
   for (let i = 0; i < run.length;) {
     let end = i;
     while (end < run.length && isNamePart(run[end]!, end > i)) end++;
-    const name = trimmed(run, i, end);
-    if (end - i < run.length && name.length > 0 && wordCount(name) <= LONGEST_WORDS && name.some(({ token }) => token.kind === 'name')) yield name;
+    const name = run.slice(...trimmed(run, i, end));
+    if (end - i < run.length && name.length > 0 && wordCount(name) <= LONGEST_WORDS && name.some(({ token }) => token.kind === 'name'))
+      yield { words: name, isName: name.length === end - i };
     i = Math.max(end, i + 1);
   }
 }
 
 /** Parts of two and three words that can be a phrase of their own, and the names. */
-function* phrasesWithin(run: readonly ClassedWord[]): Generator<readonly ClassedWord[]> {
+function* phrasesWithin(run: readonly ClassedWord[]): Generator<Part> {
   yield* namesWithin(run);
   for (let from = 0; from < run.length; from++) {
     for (let to = from + 2; to <= Math.min(run.length, from + LONGEST_PART); to++) {
       const part = run.slice(from, to);
-      if (part.length < run.length && part.every(({ class: of }) => of !== NUMBER) && trimmed(part, 0, part.length).length === part.length) yield part;
+      if (part.length < run.length && part.every(({ class: of }) => of !== NUMBER) && isWhole(part)) yield { words: part, isName: isWholeName(run, from, to) };
     }
   }
+}
+
+/** All written with capitals, and nothing beside them is. */
+function isWholeName(run: readonly ClassedWord[], from: number, to: number): boolean {
+  return run.every(({ token }, at) => isCapitalised(token.text) === (at >= from && at < to));
+}
+
+function isWhole(part: readonly ClassedWord[]): boolean {
+  const [from, to] = trimmed(part, 0, part.length);
+  return from === 0 && to === part.length;
 }
 
 function isNamePart({ token, class: of }: ClassedWord, goesOn: boolean): boolean {

@@ -96,13 +96,17 @@ function lastSentenceStart(body: string): number {
 function readBlocks(body: string): string {
   let out = '';
   for (const { kind, textStart, textEnd } of blocksOf(body)) {
-    if (kind === 'paragraph' || kind === 'item' || kind === 'quote' || kind === 'heading') out += `${visible(body, textStart, textEnd)}\n`;
+    if (kind === 'paragraph' || kind === 'item' || kind === 'quote' || kind === 'heading')
+      out += `${visible(body, textStart, textEnd).replace(COMMANDS, PARTING)}\n`;
   }
   return out;
 }
 
 /** No phrase runs across it, and no text holds it once its lines are joined. */
 const PARTING = '\t';
+
+/** {{ … }}, {% … %}: what a mailing's template left standing; \\mathbb: what a formula is set with. */
+const COMMANDS = /\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\\[a-zA-Z]{2,20}/g;
 
 /** What a reader sees of a block. Bold marks part phrases, for they are set around names; code that is more than a name is left out. */
 function visible(source: string, start: number, end: number): string {

@@ -18,6 +18,10 @@ export interface FoundPhrase {
   readonly inTitle: boolean;
   /** Whether it is written as a name somewhere: with inner capitals or digits, or with capitals inside a sentence. */
   readonly named: boolean;
+  /** Whether it stands somewhere as a phrase of its own, no piece of a longer phrase or name. */
+  readonly free: boolean;
+  /** Whether it is written without a capital somewhere. */
+  readonly small: boolean;
 }
 
 /** The best candidates of one document, best first. What never stands alone and is part of a better one, or overlaps it, is left out. */

@@ -27,7 +27,7 @@ export function wordEnd(text: string, from: number): number {
 
 /** Whether the mark at `i`, with a word's unit on both sides, is part of that word. */
 function joins(text: string, mark: number, i: number): boolean {
-  if (mark === 0x2d || mark === 0x5f) return true;
+  if (mark === 0x5f || isHyphen(mark)) return true;
   if (mark !== 0x2e && mark !== 0x27 && mark !== 0x2019 && mark !== 0x2c) return false;
   const before = CLASSES[text.charCodeAt(i - 1)]!;
   const after = CLASSES[text.charCodeAt(i + 1)]!;
@@ -45,6 +45,16 @@ function dotJoins(before: number, after: number): boolean {
 function isThousands(text: string, i: number): boolean {
   for (let at = i; at < i + 3; at++) if (!(CLASSES[text.charCodeAt(at)]! & DIGIT)) return false;
   return !(CLASSES[text.charCodeAt(i + 3)]! & DIGIT);
+}
+
+/** A hyphen, or one of those that typesetters and language models write for it (GPT‑5). */
+export function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+}
+
+/** All hyphens as the plain one; every place in the text stays what it was. */
+export function plainHyphens(text: string): string {
+  return text.replace(/[\u2010\u2011]/g, '-');
 }
 
 /** Whether `'s` stands at `i` and ends the word. */

@@ -10,8 +10,8 @@ export interface ExplainedTrend {
   readonly trend: Trend;
   /**
    * Stories with the term, and of all of which these sources told, by the sources that are weighed together: in the period, in the baseline, and how
-   * many were to be expected. Stories with the term and the expected add up to those of the movement; sources that had told nothing before stand
-   * apart, with none expected.
+   * many were to be expected. Stories with the term and the expected add up to those of the movement; sources that had told nothing before and those
+   * that tell nothing now stand apart, with none expected.
    */
   readonly bySource: readonly {
     readonly sources: readonly SourceId[];
@@ -38,7 +38,7 @@ export async function explainTrend(
   const term = termNamed(counts, name);
   if (trend === undefined || term === undefined) return undefined;
   const { period, now, past, groupOf, sizeNow, sizeThen } = comparePeriods(counts, wanted.grain, wanted.at);
-  const share = shareBefore(trend.movement.baseline.stories, totalOf(sizeThen));
+  const share = shareBefore(trend.movement.baseline.compared, totalOf(sizeThen));
   const [holdingNow, holdingThen] = [holdersOf(term, now, counts, groupOf), holdersOf(term, past, counts, groupOf)];
   const sources = sourcesOf([...now, ...past], counts, groupOf);
   return {
@@ -46,7 +46,7 @@ export async function explainTrend(
     bySource: [...sources]
       .sort(([a], [b]) => a - b)
       .map(([group, of]) => {
-        const before = { stories: holdingThen.get(group) ?? 0, of: sizeThen.get(group) ?? 0 };
+        const before = { stories: holdingThen.get(group) ?? 0, of: sizeThen.get(group) ?? toldBy(past, of, counts) };
         const told = { stories: holdingNow.get(group) ?? 0, of: sizeNow.get(group) ?? toldBy(now, of, counts) };
         return {
           sources: [...of].sort((a, b) => a - b).map((source) => counts.sources[source]!),

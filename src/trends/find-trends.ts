@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { addDays, type Day, daysBetween, type Grain, idFromDigest, type Lang, type Movement, type TermId, type TermKind, type Trend } from '../model/index.js';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type Grain,
+  idFromDigest,
+  isSure,
+  type Lang,
+  type Movement,
+  type TermId,
+  type TermKind,
+  type Trend,
+} from '../model/index.js';
 import { kindOfTerm, termKey } from '../text/index.js';
 import { type CountedDocument, FIRST_DAY, rangeOf, type TermCounts } from './counts.js';
 import { drawCurves, FEWEST_ORIGINS, rounded } from './curves.js';
@@ -39,6 +51,8 @@ const CURVE: Readonly<Record<Grain, { readonly grain: Grain; readonly periods: n
 const FEWEST_STORIES = 3;
 /** Of those that may be parts or variants of each other so many times more are looked at than are wanted. */
 const LOOKED_AT = 4;
+/** A new name is in everyone's mouth at once, a method or concept in few: chosen on the half of the hindcast's terms that is for choosing. */
+const WEIGHT_OF_OTHERS = 2;
 const MOST_ALIASES = 8;
 /** Ways to write a term that are asked what it names. */
 const SPELLINGS_ASKED = 4;
@@ -46,8 +60,8 @@ const MOST_STORIES = 20;
 const DAYS_OF_YEAR = 365;
 
 /**
- * The terms that move as wanted: names of single things (models, products, companies…) and what is no name (methods, concepts…) by turns, each strongest
- * first by `movement.g2`, so that the many names do not drown the rest.
+ * The terms that move as wanted, those that surely do first, strongest first by `movement.g2`: that of what is no name (methods, concepts…) counts
+ * {@link WEIGHT_OF_OTHERS} times, so that the many names of single things (models, products, companies…) do not drown it.
  */
 export async function findTrends(counts: TermCounts, wanted: WantedTrends): Promise<readonly Trend[]> {
   const movements = measureMovements(counts, wanted.grain, wanted.at);
@@ -55,7 +69,7 @@ export async function findTrends(counts: TermCounts, wanted: WantedTrends): Prom
   const strongest = strongestFirst(counts, movements, profiles, wanted);
   const fragments = fragmentsAmong(counts, strongest, wanted.filter === 'fading' ? movements.baseline : movements.period);
   const candidates = strongest.filter((term) => !fragments.has(term));
-  const lines = await linesOf(counts, candidates, wanted);
+  const lines = await linesOf(counts, candidates, movements, wanted);
   return describeLines(counts, lines, movements, wanted);
 }
 
@@ -123,7 +137,7 @@ function strengthOf(movements: Movements, term: number, filter: Exclude<TrendFil
   return movements.g2[term]!;
 }
 
-async function linesOf(counts: TermCounts, candidates: readonly number[], wanted: WantedTrends): Promise<readonly Line[]> {
+async function linesOf(counts: TermCounts, candidates: readonly number[], movements: Movements, wanted: WantedTrends): Promise<readonly Line[]> {
   const { at, most, filter, grain, kinds } = wanted;
   const spellings = await spellingsOf(counts, candidates);
   const found = occurrencesOf(counts, candidates);
@@ -137,18 +151,17 @@ async function linesOf(counts: TermCounts, candidates: readonly number[], wanted
     if (isNoName && counts.vocabulary[term]!.concept === undefined && endsWeakly(spellings.get(term)![0]!)) return [];
     return [{ term, spellings: spellings.get(term)!, isName: !isNoName, documents }];
   });
-  return foldVariants(
-    byTurns(
-      listed.filter(({ isName }) => isName),
-      listed.filter(({ isName }) => !isName),
-    ),
-    most,
-  );
+  return foldVariants(inOrder(listed, movements, wanted), most);
 }
 
-/** One of these, one of those; when one list ends, the rest of the other. */
-function byTurns<T>(these: readonly T[], those: readonly T[]): readonly T[] {
-  return Array.from({ length: Math.max(these.length, those.length) }, (_, at) => [...these.slice(at, at + 1), ...those.slice(at, at + 1)]).flat();
+/** What surely moves first, and there the strongest. */
+function inOrder(listed: readonly Listed[], movements: Movements, { filter, fewest = FEWEST_STORIES }: WantedTrends): readonly Listed[] {
+  if (filter === 'followed') return listed;
+  const ranked = listed.map((one) => {
+    const strength = strengthOf(movements, one.term, filter, fewest) * (one.isName ? 1 : WEIGHT_OF_OTHERS);
+    return { one, isSure: isSure({ q: movements.q[one.term]! }), strength };
+  });
+  return ranked.sort((a, b) => Number(b.isSure) - Number(a.isSure) || b.strength - a.strength || a.one.term - b.one.term).map(({ one }) => one);
 }
 
 function upTo(documents: readonly CountedDocument[], at: Day): readonly CountedDocument[] {
@@ -240,7 +253,7 @@ function movementOf(counts: TermCounts, movements: Movements, term: number, docu
     fewestDays: movements.fewestDays[term]!,
     of: movements.of,
     expected: rounded(movements.expected[term]!),
-    baseline: { ...baseline, stories: movements.before[term]!, of: movements.baselineOf },
+    baseline: { ...baseline, stories: movements.before[term]!, compared: movements.comparedBefore[term]!, of: movements.baselineOf },
     ratio: rounded(ratio),
     low: rounded(low),
     high: rounded(high),

@@ -33,6 +33,8 @@ export interface Movements {
   /** Of these, told by sources that had told before. */
   readonly compared: Int32Array;
   readonly before: Int32Array;
+  /** Of these, told by sources that tell in the period too: what one that has fallen silent told can neither rise nor fade. */
+  readonly comparedBefore: Int32Array;
   /** Distinct days of the period on which it was told of, and on how many it has to be to rise. */
   readonly days: Int32Array;
   readonly fewestDays: Int32Array;
@@ -52,9 +54,9 @@ export interface Comparison {
   readonly baseline: Period;
   readonly now: readonly ToldStory[];
   readonly past: readonly ToldStory[];
-  /** The number under which a source is weighed; -1 for one that had told nothing before. */
+  /** The number under which a source is weighed; -1 for one that had told nothing before, or tells nothing now. */
   readonly groupOf: (source: number) => number;
-  /** Stories of which each group told, now and then; one that had told nothing before is none. */
+  /** Stories of which each group told, now and then. */
   readonly sizeNow: ReadonlyMap<number, number>;
   readonly sizeThen: ReadonlyMap<number, number>;
 }
@@ -65,7 +67,7 @@ export function comparePeriods(counts: TermCounts, grain: Grain, at: Day): Compa
   const period = { from: periods.at(-1)!.from, to: at };
   const baseline = { from: periods[0]!.from, to: addDays(period.from, -1) };
   const [now, past] = [storiesTold(counts, period), storiesTold(counts, baseline)];
-  const groupOf = sourceGroups(counts, past, period.from);
+  const groupOf = sourceGroups(counts, now, past, period.from);
   return { period, baseline, now, past, groupOf, sizeNow: sizesOf(now, counts, groupOf), sizeThen: sizesOf(past, counts, groupOf) };
 }
 
@@ -104,13 +106,13 @@ function compareTerms(counts: TermCounts, grain: Grain, at: Day): Movements {
   const { period, baseline, now, past, groupOf, sizeNow, sizeThen } = comparePeriods(counts, grain, at);
   const terms = counts.vocabulary.length;
   const stamps = new Stamps(terms);
-  const [stories, compared, before] = [new Int32Array(terms), new Int32Array(terms), new Int32Array(terms)];
+  const [stories, compared, before, comparedBefore] = [new Int32Array(terms), new Int32Array(terms), new Int32Array(terms), new Int32Array(terms)];
   const [expected, exposure] = [new Float64Array(terms), new Float64Array(terms)];
   const groupOfDocument = (d: number): number => groupOf(counts.documents[d]!.source);
-  for (const { documents } of now) {
-    eachTermOf(documents, counts, stamps, (term) => stories[term]!++);
-    const ofKnown = documents.filter((d) => groupOfDocument(d) >= 0);
-    eachTermOf(ofKnown, counts, stamps, (term) => compared[term]!++);
+  const comparable = ({ documents }: ToldStory): readonly number[] => documents.filter((d) => groupOfDocument(d) >= 0);
+  for (const story of now) {
+    eachTermOf(story.documents, counts, stamps, (term) => stories[term]!++);
+    eachTermOf(comparable(story), counts, stamps, (term) => compared[term]!++);
   }
   // What one story of a group with a term adds to what is expected now, and to the baseline's own account.
   const weights = new Map(
@@ -119,10 +121,11 @@ function compareTerms(counts: TermCounts, grain: Grain, at: Day): Movements {
       { now: expectedOf(sizeNow.get(group) ?? 0, { stories: 1, of }, 0), past: expectedOf(of, { stories: 1, of }, 0) },
     ]),
   );
-  for (const { documents } of past) {
-    eachTermOf(documents, counts, stamps, (term, d) => {
+  for (const story of past) {
+    eachTermOf(story.documents, counts, stamps, (term) => before[term]!++);
+    eachTermOf(comparable(story), counts, stamps, (term, d) => {
       const weight = weights.get(groupOfDocument(d))!;
-      before[term]!++;
+      comparedBefore[term]!++;
       expected[term]! += weight.now;
       exposure[term]! += weight.past;
     });
@@ -133,12 +136,12 @@ function compareTerms(counts: TermCounts, grain: Grain, at: Day): Movements {
   const [byAllNow, byAllThen] = [byAll(sizeNow), byAll(sizeThen)];
   const toldThen = totalOf(sizeThen);
   for (let term = 0; term < terms; term++) {
-    const share = shareBefore(before[term]!, toldThen);
+    const share = shareBefore(comparedBefore[term]!, toldThen);
     expected[term]! += share * byAllNow;
     exposure[term]! += share * byAllThen;
   }
-  const isComparable = sizeNow.size > 0 && past.length > 0;
-  const counted = { stories, compared, before, expected, exposure, ...countDays(counts, period) };
+  const isComparable = sizeNow.size > 0 && sizeThen.size > 0;
+  const counted = { stories, compared, before, comparedBefore, expected, exposure, ...countDays(counts, period) };
   const measured = { period, baseline, of: now.length, baselineOf: past.length, ...counted, isComparable };
   return { ...measured, ...test(measured, counts) };
 }
@@ -171,18 +174,19 @@ function eachOriginal({ documents }: TermCounts, start: number, end: number, vis
 
 /**
  * Under which number a source is weighed: its own, one for all small ones together (the number of sources), -1 for one that had told nothing
- * before `from`: what is new to it is not new.
+ * before `from`, for what is new to it is not new, and for one that tells nothing now.
  */
-function sourceGroups(counts: TermCounts, past: readonly ToldStory[], from: Day): (source: number) => number {
+function sourceGroups(counts: TermCounts, now: readonly ToldStory[], past: readonly ToldStory[], from: Day): (source: number) => number {
   const { documents, sources } = counts;
-  const sizes = new Int32Array(sources.length);
+  const [sizes, tells] = [new Int32Array(sources.length), new Uint8Array(sources.length)];
   for (const told of past) for (const source of sourcesTelling(told, counts)) sizes[source]!++;
+  for (const told of now) for (const source of sourcesTelling(told, counts)) tells[source] = 1;
   const hasTold = new Uint8Array(sources.length);
   for (const { source, day } of documents) {
     if (day >= from) break;
     hasTold[source] = 1;
   }
-  return (source) => (hasTold[source] === 0 ? -1 : sizes[source]! < FEWEST_OF_SOURCE ? sources.length : source);
+  return (source) => (hasTold[source] === 0 || tells[source] === 0 ? -1 : sizes[source]! < FEWEST_OF_SOURCE ? sources.length : source);
 }
 
 function sizesOf(told: readonly ToldStory[], counts: TermCounts, groupOf: (source: number) => number): ReadonlyMap<number, number> {
@@ -194,15 +198,15 @@ function sizesOf(told: readonly ToldStory[], counts: TermCounts, groupOf: (sourc
 }
 
 /** Only subjects are tested: what a turn of phrase does is no news. */
-function test({ compared, before, expected, exposure, isComparable }: Omit<Movements, 'g2' | 'q'>, counts: TermCounts): Pick<Movements, 'g2' | 'q'> {
+function test({ compared, comparedBefore, expected, exposure, isComparable }: Omit<Movements, 'g2' | 'q'>, counts: TermCounts): Pick<Movements, 'g2' | 'q'> {
   const profiles = profilesOf(counts);
   const [g2, q] = [new Float64Array(compared.length), new Float64Array(compared.length).fill(1)];
   if (!isComparable) return { g2, q };
   const tested: number[] = [];
   for (let term = 0; term < compared.length; term++) {
-    if (compared[term]! + before[term]! < FEWEST_STORIES || !isSubject(counts, profiles, term)) continue;
+    if (compared[term]! + comparedBefore[term]! < FEWEST_STORIES || !isSubject(counts, profiles, term)) continue;
     tested.push(term);
-    g2[term] = logLikelihoodRatio(compared[term]!, expected[term]!, before[term]!, exposure[term]!);
+    g2[term] = logLikelihoodRatio(compared[term]!, expected[term]!, comparedBefore[term]!, exposure[term]!);
   }
   benjaminiHochberg(tested.map((term) => chiSquareP(g2[term]!))).forEach((value, at) => (q[tested[at]!] = value));
   return { g2, q };
@@ -210,15 +214,15 @@ function test({ compared, before, expected, exposure, isComparable }: Omit<Movem
 
 /** The share of a term now over its share before, with its 90% interval. */
 export function ratioOf(
-  { compared, before, expected, exposure }: Movements,
+  { compared, comparedBefore, expected, exposure }: Movements,
   term: number,
 ): { readonly ratio: number; readonly low: number; readonly high: number } {
-  return ratioInterval(compared[term]!, before[term]!, expected[term]! / exposure[term]!, Z_90);
+  return ratioInterval(compared[term]!, comparedBefore[term]!, expected[term]! / exposure[term]!, Z_90);
 }
 
 /** Whether a term moved: whether its ratio, at the bound of its interval, is a change at all. How sure that is among all terms looked at, `isSure` tells. */
 export function directionOf(movements: Movements, term: number): Movement['direction'] {
-  if (!movements.isComparable || movements.compared[term]! + movements.before[term]! < FEWEST_STORIES) return 'unknown';
+  if (!movements.isComparable || movements.compared[term]! + movements.comparedBefore[term]! < FEWEST_STORIES) return 'unknown';
   const { low, high } = ratioOf(movements, term);
   const isSpread = movements.days[term]! >= movements.fewestDays[term]!;
   return low > LEAST_CHANGE && isSpread ? 'rising' : high < 1 / LEAST_CHANGE ? 'fading' : 'steady';

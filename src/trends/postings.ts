@@ -3,16 +3,18 @@ import type { FoundTerms } from '../storage/contracts.js';
 import { type TermMention, termMentions } from '../text/index.js';
 
 /** Moves whenever terms are found in another way: what was found before is found anew. */
-export const POSTINGS_FORMAT = '5';
+export const POSTINGS_FORMAT = '7';
 
-/** What the five bits beside a surface say of a term in a document. */
-export const SIGN = { repeated: 1, inTitle: 2, named: 4, defined: 8, marked: 16 } as const;
+/** What the bits beside a surface say of a term in a document. */
+export const SIGN = { repeated: 1, inTitle: 2, named: 4, defined: 8, marked: 16, piece: 32, small: 64 } as const;
 
 /** Bits beside the number of a surface. */
-export const SIGN_BITS = 5;
+export const SIGN_BITS = 7;
 
 /** To whom a text speaks: what crosses from one community to another has arrived. */
 export type Community = 'papers' | 'code' | 'talks' | 'threads' | 'news';
+
+const SIGNS = Object.keys(SIGN) as readonly (keyof typeof SIGN)[];
 
 /** The terms of a document as they are stored to be counted. */
 export function findTerms(document: StoredDocument): FoundTerms {
@@ -29,7 +31,7 @@ export function findTerms(document: StoredDocument): FoundTerms {
 
 function signsOf(mention: TermMention): number {
   let signs = 0;
-  for (const sign of ['repeated', 'inTitle', 'named', 'defined', 'marked'] as const) if (mention[sign]) signs |= SIGN[sign];
+  for (const sign of SIGNS) if (mention[sign]) signs |= SIGN[sign];
   return signs;
 }
 

@@ -9,6 +9,8 @@ export interface Profiles {
   readonly repeated: Int32Array;
   readonly defined: Int32Array;
   readonly marked: Int32Array;
+  readonly piece: Int32Array;
+  readonly small: Int32Array;
   /** In running text: more than once, or neither in the title nor set apart. */
   readonly inProse: Int32Array;
   /** Its documents in the source that told of it first; on how many days; and of how many days of that source from its first to its last there. */
@@ -35,6 +37,8 @@ function profileTerms({ documents, offsets, terms, signs, vocabulary, sources }:
     repeated: empty(),
     defined: empty(),
     marked: empty(),
+    piece: empty(),
+    small: empty(),
     inProse: empty(),
     inFirstSource: empty(),
     days: empty(),
@@ -60,6 +64,8 @@ function profileTerms({ documents, offsets, terms, signs, vocabulary, sources }:
       if (fresh & SIGN.repeated) profiles.repeated[term]!++;
       if (fresh & SIGN.defined) profiles.defined[term]!++;
       if (fresh & SIGN.marked) profiles.marked[term]!++;
+      if (fresh & SIGN.piece) profiles.piece[term]!++;
+      if (fresh & SIGN.small) profiles.small[term]!++;
       if (last[term] === d) continue;
       last[term] = d;
       profiles.documents[term]!++;

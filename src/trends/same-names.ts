@@ -22,6 +22,26 @@ const SHORT_ABBREVIATION = { length: 2, witnesses: 5 };
 /** Names that mean a concept of the glossary in texts on technology, though a text that holds one need not be about it. */
 const LOOSE_NAMES: Readonly<Record<string, readonly string[]>> = { token: ['token'], terminal: ['terminal', '终端'], 'ai-agent': ['agent'] };
 
+/** A concept of the glossary with the keys of its names. */
+interface FoldedConcept {
+  readonly row: GlossaryRow;
+  readonly keys: readonly string[];
+  readonly loose: readonly string[];
+}
+
+let folded: readonly FoldedConcept[] | undefined;
+
+/** Folded once: it takes longer than all that is made of it. */
+function foldedConcepts(): readonly FoldedConcept[] {
+  folded ??= glossaryRows.map((row) => ({ row, keys: namesOfConcept(row).map(termKey), loose: (LOOSE_NAMES[row.id] ?? []).map(termKey) }));
+  return folded;
+}
+
+/** The keys of all names of the glossary. */
+export function glossaryKeys(): readonly string[] {
+  return foldedConcepts().flatMap(({ keys }) => keys);
+}
+
 /** The names of the glossary, those that documents give for one thing, and what the editor joined and parted; as known by `asOf`. */
 export function sameNames(aliases: readonly AliasRow[], decided: Decisions['aliases'], asOf: Day | undefined): SameNames {
   const parents = new Map<string, string>();
@@ -39,9 +59,9 @@ export function sameNames(aliases: readonly AliasRow[], decided: Decisions['alia
     const [kept, gone] = concepts.has(root) || (!concepts.has(from) && root < from) ? [root, from] : [from, root];
     parents.set(gone, kept);
   };
-  for (const row of glossaryRows) {
+  for (const { row, keys, loose } of foldedConcepts()) {
     if (row.since !== undefined && asOf !== undefined && row.since > asOf) continue;
-    const [first, ...others] = [...namesOfConcept(row), ...(LOOSE_NAMES[row.id] ?? [])].map(termKey);
+    const [first, ...others] = [...keys, ...loose];
     if (first === undefined || rootOf(first) !== first || concepts.has(first)) continue;
     concepts.set(first, row);
     // Of a name that two concepts share the first is meant.

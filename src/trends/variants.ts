@@ -27,31 +27,52 @@ const SHORTEST_STEM = 3;
 const MOST_VARIANTS = 8;
 
 /**
- * Strongest first: what is only a part of a stronger phrase is left out, a longer form of a stronger name and another version of it go into its line.
+ * Strongest first: what is only a part of a stronger phrase is left out, a longer form of a stronger name and another version of it go into its line. A
+ * name between two lines (Claude 3 Opus, where Claude 3 and Opus stand) makes them one.
  */
 export function foldVariants(listed: readonly Listed[], most: number): readonly Line[] {
-  const lines: Line[] = [];
+  const groups: Listed[][] = [];
   for (const one of listed) {
-    const line = lines.find(
-      (known) =>
-        isPart(one, known.listed) ||
-        isLonger(one, known.listed) ||
-        isVersion(one, known.listed) ||
-        (known.listed.isName && isRewording(one, [known.listed.spellings[0]!, ...known.variants])),
-    );
-    if (line === undefined) {
-      if (lines.length === most) continue;
-      lines.push({ listed: one, variants: [] });
-    } else if (!isPart(one, line.listed) && line.variants.length < MOST_VARIANTS) line.variants.push(one.spellings[0]!);
+    const group = groups.find(([head, ...others]) => belongsTo(one, head!, others));
+    if (group === undefined) {
+      groups.push([one]);
+      continue;
+    }
+    if (!isPart(one, group[0]!)) group.push(one);
+    for (const weaker of groups.filter((other) => other !== group && isBetween(one, group[0]!, other[0]!))) {
+      group.push(...weaker);
+      groups.splice(groups.indexOf(weaker), 1);
+    }
   }
-  return lines;
+  return groups.slice(0, most).map(([head, ...others]) => ({ listed: head!, variants: others.slice(0, MOST_VARIANTS).map(({ spellings }) => spellings[0]!) }));
+}
+
+function belongsTo(one: Listed, head: Listed, others: readonly Listed[]): boolean {
+  return (
+    isPart(one, head) ||
+    isLonger(one, head) ||
+    isVersion(one, head) ||
+    (head.isName && isRewording(one, [head.spellings[0]!, ...others.map(({ spellings }) => spellings[0]!)]))
+  );
+}
+
+/** Whether a name that belongs to a line is a longer form of what has a line of its own, or what has one only adds an edition to it. */
+function isBetween(one: Listed, line: Listed, other: Listed): boolean {
+  if (!one.isName || !other.isName) return false;
+  const [words, others] = [wordsOf(one.spellings[0]!), wordsOf(other.spellings[0]!)];
+  if (words.length < others.length) return words.every((word) => others.includes(word)) && others.every((word) => words.includes(word) || EDITION.test(word));
+  return others.every((word) => words.includes(word)) && sharedOf(other, line) >= SAME;
+}
+
+/** The part of the documents of one that are of another too. */
+function sharedOf(one: Listed, other: Listed): number {
+  const within = new Set(other.documents);
+  return one.documents.filter((document) => within.has(document)).length / one.documents.length;
 }
 
 /** "context protocol" of "model context protocol". */
 function isPart(shorter: Listed, longer: Listed): boolean {
-  if (!longer.spellings.slice(0, SPELLINGS_READ).some((spelling) => holds(spelling, shorter.spellings[0]!))) return false;
-  const within = new Set(longer.documents);
-  return shorter.documents.filter((document) => within.has(document)).length >= PART * shorter.documents.length;
+  return longer.spellings.slice(0, SPELLINGS_READ).some((spelling) => holds(spelling, shorter.spellings[0]!)) && sharedOf(shorter, longer) >= PART;
 }
 
 /** "agentic context engineering" and "MCP servers" beside "context engineering" and "MCP"; "agent skills" is more than one kind of "agent". */

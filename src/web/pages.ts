@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { jobs, type OpenWorkspace } from '../app.js';
-import { PingmoError } from '../errors/index.js';
+import { type ErrorCode, PingmoError } from '../errors/index.js';
 import { Day, type Field, Grain, Lang, type Passage } from '../model/index.js';
 import {
+  type NoticeKind,
   type Page,
   type Surroundings,
   PASSAGE_ANCHOR,
+  noticeInWords,
   renderDocument,
   renderHtml,
   renderIndex,
@@ -16,11 +18,21 @@ import {
   renderTerm,
   renderTrends,
 } from '../rendering/index.js';
+import { badValueIn, languageAsked, TREND_SHOWS } from './queries.js';
 
 /** Issues of each kind on the index: a season of days in three languages. */
 const MOST_ISSUES = 400;
 
-const TREND_SHOWS = ['rising', 'fading', 'new', 'followed'] as const;
+/** UTF-16 units of a name that is searched for instead: no term is longer. */
+const LONGEST_SOUGHT = 200;
+
+/** What a reader is told in his own language when something is not there. */
+const NOT_THERE: Partial<Record<ErrorCode, NoticeKind>> = {
+  'document-unknown': 'no-document',
+  'story-unknown': 'no-story',
+  'term-unknown': 'no-term',
+  'term-unmeasured': 'unmeasured-term',
+};
 
 const around = {
   home: '/',
@@ -35,7 +47,7 @@ const around = {
 export function createPages(open: OpenWorkspace): Hono {
   const pages = new Hono();
   const { configuration } = open.workspace;
-  const languageOf = (context: Context): Lang => Lang.safeParse(context.req.query('lang')).data ?? configuration.languages[0]!;
+  const languageOf = (context: Context): Lang => languageAsked(context.req.path, context.req.query('lang')) ?? configuration.languages[0]!;
 
   const index = async (context: Context, language: Lang): Promise<Response> => {
     const written = await jobs.writtenIssues(open, MOST_ISSUES);
@@ -116,6 +128,12 @@ export function createPages(open: OpenWorkspace): Hono {
     return { grain: Grain.safeParse(period).data ?? 'month', ...(day === undefined ? {} : { date: day }), language: languageOf(context) } as const;
   };
 
+  pages.use('/trends/*', async (context, next) => {
+    const bad = badValueIn(context.req.query());
+    if (bad === undefined) return next();
+    return context.html(notice('choices' in bad ? 'no-choice' : 'no-day', { ...bad }, context), 400);
+  });
+
   pages.get('/trends', async (context) => {
     const show = TREND_SHOWS.find((known) => known === context.req.query('show')) ?? 'rising';
     return context.html(renderTrends(await jobs.describeTrendsPage({ ...periodIn(context), show }, open), around));
@@ -125,13 +143,21 @@ export function createPages(open: OpenWorkspace): Hono {
     context.html(renderTerm(await jobs.describeTermPage(context.req.param('term'), periodIn(context), open), around)),
   );
 
-  pages.notFound((context) => context.html(notice('404', ['There is no such page.'], context), 404));
+  const notice = (kind: NoticeKind, said: Parameters<typeof noticeInWords>[1], context: Context, sought?: { readonly sought: string }): string => {
+    const language = languageOf(context);
+    return renderNotice({ series: configuration.title, language, ...noticeInWords(kind, said, language), ...sought }, around);
+  };
+  pages.notFound((context) => context.html(notice('no-page', {}, context), 404));
   pages.onError((error, context) => {
     if (!(error instanceof PingmoError)) throw error;
-    return context.html(notice(error.parts.attempt, [`${error.parts.reason}.`, error.remedy], context), 404);
+    const kind = NOT_THERE[error.code];
+    const name: string | undefined = Object.values(context.req.param())[0];
+    if (kind !== undefined && name !== undefined)
+      return context.html(notice(kind, { name }, context, kind === 'no-term' ? { sought: name.slice(0, LONGEST_SOUGHT) } : undefined), 404);
+    const { attempt, reason, remedy } = error.parts;
+    const lines = [`${reason}.`, remedy];
+    return context.html(renderNotice({ series: configuration.title, language: languageOf(context), title: attempt, lines, writtenIn: 'en' }, around), 404);
   });
-  const notice = (title: string, lines: readonly string[], context: Context): string =>
-    renderNotice({ series: configuration.title, language: languageOf(context), title, lines }, around);
   return pages;
 }
 

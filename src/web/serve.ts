@@ -15,8 +15,8 @@ export async function serve(folder: string, port: number, world: World): Promise
     await next();
     return undefined;
   });
-  // What the editor decides in another window is seen at the next look.
-  app.all('*', async (context) => createPages(await jobs.withNewDecisions(open)).fetch(context.req.raw));
+  // What the editor decides, or adds and removes, in another window is seen at the next look.
+  app.all('*', async (context) => createPages(await jobs.withNewCollections(await jobs.withNewDecisions(open))).fetch(context.req.raw));
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, '127.0.0.1');
   try {

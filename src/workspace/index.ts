@@ -8,3 +8,4 @@ export { createWorkspace, configurationSchema, ensureFolders } from './create.js
 export { addSources, type NewSource } from './add-sources.js';
 export { addCollection, collectionOf, removeCollection } from './collections.js';
 export { parseConfiguration } from './configuration.js';
+export { nearestWords } from './nearest-word.js';

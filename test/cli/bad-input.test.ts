@@ -473,3 +473,20 @@ describe('a database damaged in its middle', () => {
     expect(jsonOf<unknown[]>(await pingmo(['search', 'sluice', '--workspace', folder, '--json'])).length).toBeGreaterThan(0);
   });
 });
+
+describe('a file that is to be written into a folder that is not there', () => {
+  it('is not written, and no folder is made of a misspelt name', async () => {
+    const folder = await workspaceWith([]);
+    await appendFile(join(folder, 'pingmo.yaml'), '  - { id: pier, kind: feed, url: "https://pier.example/feed.xml" }\n');
+    const file = join(folder, 'bakcups', 'all');
+    for (const command of [
+      ['backup', file],
+      ['sources', '--opml', file],
+    ]) {
+      const outcome = await pingmo([...command, '--workspace', folder]);
+      expectRefusal(outcome, 'workspace-unwritable');
+      expect(outcome.stderr).toContain(`there is no folder ${join(folder, 'bakcups')}. Make that folder first`);
+    }
+    expect(await readdir(folder)).not.toContain('bakcups');
+  });
+});

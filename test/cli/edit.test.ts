@@ -212,6 +212,38 @@ describe('a decision whose object went', () => {
   });
 });
 
+describe('a decision about a term that no document has yet', () => {
+  it('is kept and told of at once, with what was perhaps meant', async () => {
+    await done('trends', '--json');
+    const told = await done('edit', 'follow-term', 'Duckwed Labs');
+    expect(told.split('\n')[1]).toBe('No document has “Duckwed Labs” yet; it will be followed from the day one does. Near: “Duckweed Labs”.');
+    expect(await done('edit', 'ban-term', 'Otter Cloud')).toContain('No document has “Otter Cloud” yet; it will be listed nowhere when one does.');
+    expect(await done('edit', 'follow-term', 'duckweed labs')).not.toContain('No document');
+    expect(await done('edit', 'alias', 'Quoll', 'Duckweed Labs')).toContain('No document has “Quoll” yet; who searches for it finds “Duckweed Labs”.');
+    expect(await done('edit', 'alias', 'Gnat', 'Midge', '--apart')).toContain('No document has “Gnat” or “Midge” yet; the two will be kept apart');
+  });
+
+  it('is listed as applying to nothing until a document has it', async () => {
+    const kinds = [
+      await decide('follow-term', 'Otter Cloud'),
+      await decide('rename-term', 'Otter Cloud', 'The Otter'),
+      await decide('alias', 'Otter Cloud', 'Quoll'),
+    ];
+    await decide('follow-term', 'Petal');
+    const states = async () => (await listed()).decisions.map(({ state }) => state);
+    expect(await states()).toEqual([...kinds.map(() => 'waiting'), 'in-force']);
+    expect(await done('decisions')).toContain('    applies to nothing yet: no document has “Otter Cloud” or “Quoll” yet\n');
+    await collectMore();
+    expect(await states()).toEqual(['in-force', 'in-force', 'in-force', 'in-force']);
+  });
+
+  it('applies when the name was joined to one that a document has', async () => {
+    await decide('alias', 'Quoll', 'Duckweed Labs');
+    await decide('follow-term', 'Quoll');
+    expect((await listed()).decisions.map(({ state }) => state)).toEqual(['in-force', 'in-force']);
+  });
+});
+
 describe('a ledger with lines that do not count', () => {
   it('names line and reason, says when a newer version wrote it, and follows the others', async () => {
     const { storyId } = about(await brief(), 'Petal');

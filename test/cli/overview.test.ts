@@ -56,6 +56,10 @@ describe('pingmo collection', () => {
     [['add', 'x'], 2, 'it needs a `source`, a `query`, or a day'],
     [['add', 'x', '--source', 'nowhere'], 1, 'no source is called "nowhere"'],
     [['add', '../x', '--source', 'pond'], 2, 'small letters, digits and hyphens'],
+    [['add', 'Bad id!', '--source', 'pond'], 2, 'letters a to z, digits and hyphens between them, at most 60 of all: try `bad-id`.'],
+    [['add', 'Café de l’Étang', '--source', 'pond'], 2, 'try `cafe-de-l-etang`.'],
+    [['add', 'POND', '--source', 'pond'], 2, 'try `pond-2`.'],
+    [['add', '研讨会', '--source', 'pond'], 2, 'try `collection`.'],
     [['add', 'x', '--query', ' '], 2, 'is empty'],
     [['add', 'x', '--from', '2025-07-01', '--to', '2025-06-01'], 2, 'first day after its last'],
     [['add', 'x', '--from', 'yesterday'], 2, 'YYYY-MM-DD'],
@@ -117,5 +121,18 @@ describe('pingmo overview', () => {
     expect(corrected.issues.map(({ state }) => state)).toEqual(['corrected', 'corrected']);
     const overview = TrendsOverview.parse(jsonOf(await run('overview', 'pond', '--json')));
     expect(overview).toMatchObject({ number: 1, status: 'corrected', date: '2025-06-10', span: { to: '2025-06-12' } });
+  });
+
+  it('is listed no more once its collection is removed, and stays on disk', async () => {
+    await run('collection', 'add', 'walks', '--query', 'walk');
+    await run('publish', '--collection', 'walks');
+    const index = (): Promise<string> => readFile(join(folder, 'site', 'index.html'), 'utf8');
+    const feed = (): Promise<string> => readFile(join(folder, 'site', 'feeds', 'en.json'), 'utf8');
+    expect([await index(), await feed()]).toEqual([expect.stringContaining('walks.en.html'), expect.stringContaining('walks.en.html')]);
+    await run('collection', 'remove', 'walks');
+    await run('publish', '--collection', 'pond');
+    expect([await index(), await feed()]).toEqual([expect.not.stringContaining('walks'), expect.not.stringContaining('walks')]);
+    expect(await index()).toContain('pond.en.html');
+    for (const place of ['site', 'publications']) expect(await readFile(join(folder, place, 'trends-overview', 'walks.en.html'), 'utf8')).toContain('walk');
   });
 });

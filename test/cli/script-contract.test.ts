@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DailyBrief, type Claim, type StoredDocument } from '../../src/model/index.js';
+import { CountQuery, DailyBrief, type Claim, type StoredDocument } from '../../src/model/index.js';
 import { records } from './records.js';
 import { type Outcome, jsonOf, pingmo, workspaceWith } from './run.js';
 
@@ -230,5 +230,11 @@ describe('--help', () => {
       expect(stdout).toContain(`  ${name}`);
     }
     expect((await pingmo(['brief', '--help'])).stdout).toContain('pingmo brief --date 2025-06-20');
+  });
+
+  it('of `count` names everything that a query may say', async () => {
+    const { stdout } = await pingmo(['count', '--help']);
+    for (const key of Object.keys(CountQuery.shape)) expect(stdout).toMatch(new RegExp(`\\b${key}\\b`));
+    for (const counted of CountQuery.shape.count.options) expect(stdout).toContain(counted);
   });
 });

@@ -178,7 +178,7 @@ describe('what cannot be read', () => {
     const outcome = await pingmo(['collect', '--workspace', folder]);
     expect(outcome.code).toBe(0);
     expect(outcome.stdout).toMatch(/left out 1: .*more\.jsonl/);
-    expect(outcome.stdout).toContain('1 new documents');
+    expect(outcome.stdout).toContain('1 new document;');
   });
 
   it('of one source does not stop the others, and is told by `sources`', async () => {

@@ -58,7 +58,7 @@ describe('a corrected record of an archive', { timeout: PATIENCE_MILLISECONDS },
     const folder = await collected();
     const old = await shown(folder, first.id);
     await write(folder, withCorrected);
-    expect(await collect(folder)).toContain('1 new');
+    expect(await collect(folder)).toBe(`inbox: 1 replaced\n0 new documents, 1 replaced; ${stream.length} in all.\n`);
     const rebuilt = await collected(withCorrected);
     expect(await outputOf(folder)).toEqual(await outputOf(rebuilt));
     expect(JSON.stringify(await outputOf(folder))).not.toContain(old.id);
@@ -75,6 +75,13 @@ describe('a corrected record of an archive', { timeout: PATIENCE_MILLISECONDS },
     expect(await outputOf(folder)).toEqual(await outputOf(rebuilt));
   });
 
+  it('is told of beside what is new, also as JSON', async () => {
+    const folder = await collected();
+    await write(folder, [...withCorrected, { ...first, id: 'another', title: 'A ferry in fog', text: 'The ferry waited for the fog to lift.' }]);
+    const outcome = await json<{ newDocuments: number; replacedDocuments: number; sources: readonly object[] }>(folder, 'collect');
+    expect(outcome).toMatchObject({ newDocuments: 1, replacedDocuments: 1, sources: [{ id: 'inbox', newDocuments: 1, replacedDocuments: 1 }] });
+  });
+
   it('is as it was when the correction is taken back', async () => {
     const folder = await collected();
     const before = await outputOf(folder);
@@ -82,7 +89,7 @@ describe('a corrected record of an archive', { timeout: PATIENCE_MILLISECONDS },
     await collect(folder);
     const { id } = await shown(folder, first.id);
     await write(folder, stream);
-    expect(await collect(folder)).toContain('1 new');
+    expect(await collect(folder)).toContain('inbox: 1 replaced');
     expect(await outputOf(folder)).toEqual(before);
     expect((await shown(folder, id)).replaced).toEqual({ since: day, by: (await shown(folder, first.id)).id });
     await write(folder, withCorrected);

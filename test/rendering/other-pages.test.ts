@@ -203,4 +203,14 @@ describe('a notice', () => {
     const document = parsed(renderNotice({ series: 'Pingmo', language: 'zh-Hant', title: '沒有這篇文件', lines: ['也許已經刪除。'] }, { home: '/' }));
     expect(document.querySelector('main')!.textContent).toBe('沒有這篇文件也許已經刪除。首頁');
   });
+
+  it("marks what is written in another language than the reader's, so that it is read aloud in its own", () => {
+    const document = parsed(
+      renderNotice({ series: 'Pingmo', language: 'zh-Hans', title: 'read the disk', lines: ['It is full.'], writtenIn: 'en' }, { home: '/' }),
+    );
+    expect([...document.querySelectorAll('main [lang]')].map((part) => [part.getAttribute('lang'), part.textContent])).toEqual([
+      ['en', 'read the disk'],
+      ['en', 'It is full.'],
+    ]);
+  });
 });

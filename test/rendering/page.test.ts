@@ -15,6 +15,18 @@ describe('an HTML page', () => {
     expect(renderHtml(fullDay('zh-Hans'))).toBe(renderHtml(fullDay('zh-Hans')));
   });
 
+  it('gives a sentence that it prints again an id of its own, to which its own link leads; the first keeps the id of the claim', () => {
+    const day = fullDay('en');
+    const [claim] = day.blocks.flatMap((block) => (block.kind === 'item' ? block.sentences : []));
+    const twice: Page = { ...day, blocks: [...day.blocks, { kind: 'claims', claims: [claim!] }, { kind: 'claims', claims: [claim!] }] };
+    const document = documentOf(twice);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => id.startsWith(claim!.id))).toEqual([claim!.id, `${claim!.id}-2`, `${claim!.id}-3`]);
+    for (const id of [claim!.id, `${claim!.id}-2`, `${claim!.id}-3`]) expect(document.querySelectorAll(`a[href="#${id}"]`)).toHaveLength(1);
+    expect(renderHtml(twice)).toBe(renderHtml(twice));
+  });
+
   it('allows exactly its own style and script', () => {
     const document = documentOf(fullDay('en'));
     const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')!.getAttribute('content')!;

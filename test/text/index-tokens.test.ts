@@ -7,6 +7,7 @@ describe('index tokens', () => {
     ['make one of singular and plural where the stem is no word', 'caches cache movies movie', 'cach cach movy movy'],
     ['leave words alone that only look like plurals', 'this class bus analysis news', 'this class bus analysis news'],
     ['keep names whole and give their parts', 'GPT-4o', 'gpt-4o gpt 4o'],
+    ['take every hyphen for the plain one', 'GPT\u20114o', 'gpt-4o gpt 4o'],
     ['part letters from digits, but not one letter', 'gpt4o H100 K2.5', 'gpt4o gpt 4o h100 k2.5'],
     ['give the parts of parts', 'Qwen2.5-VL', 'qwen2.5-vl qwen2.5 qwen 2.5 vl'],
     ['part names at dots between letters', 'Node.js llama.cpp', 'node.js node js llama.cpp llama cpp'],

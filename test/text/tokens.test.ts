@@ -24,6 +24,10 @@ describe('tokens', () => {
     expect(kinds(names.join(' '))).toEqual(names.map((name) => `${name}:name`));
   });
 
+  it('hold together with any hyphen', () => {
+    expect(tokensOf('GPT\u20115 and multi\u2010step').map(({ text }) => text)).toEqual(['GPT\u20115', 'and', 'multi\u2010step']);
+  });
+
   it('tell words from numbers', () => {
     expect(kinds("real-time don't 1,234.5 40% $3.5 2025")).toEqual([
       'real-time:word',

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -86,7 +86,7 @@ describe('a picture as a file', { timeout: PATIENCE_MILLISECONDS }, () => {
     const folder = await mkdtemp(join(tmpdir(), 'pingmo-pictures-'));
     await withTrends(await workspaceOf(february), async (open) => {
       const picture = await pictureOfTerm('Hexamire', asked, open);
-      const draw = (file: string, isDark = false) => writePicture(picture, { file: join(folder, 'new', file), widthPixels: 500, isDark, language: 'en' });
+      const draw = (file: string, isDark = false) => writePicture(picture, { file: join(folder, file), widthPixels: 500, isDark, language: 'en' });
       const png = await readFile(await draw('one.png'));
       expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
       // The width stands in the first chunk, after signature, length and name of the chunk.
@@ -95,12 +95,19 @@ describe('a picture as a file', { timeout: PATIENCE_MILLISECONDS }, () => {
       expect((await readFile(await draw('dark.png', true))).equals(png)).toBe(false);
       expect(await readFile(await draw('one.svg'), 'utf8')).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     });
+  });
+
+  it('is not written into a folder that is not there, and none is made', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pingmo-pictures-'));
     await writeFile(join(folder, 'plain'), '');
     await withTrends(await workspaceOf(february), async (open) => {
       const picture = await pictureOfTerm('Hexamire', asked, open);
-      const nowhere = { file: join(folder, 'plain', 'x.svg'), widthPixels: 500, isDark: false, language: 'en' } as const;
-      await expect(writePicture(picture, nowhere)).rejects.toThrow('Choose another place with --picture.');
+      for (const missing of ['plain', 'new']) {
+        const nowhere = { file: join(folder, missing, 'x.svg'), widthPixels: 500, isDark: false, language: 'en' } as const;
+        const said = `Could not write the picture ${nowhere.file}: there is no folder ${join(folder, missing)}. Make that folder first, or name a file in one that is there.`;
+        await expect(writePicture(picture, nowhere)).rejects.toThrow(said);
+      }
     });
-    expect((await stat(join(folder, 'new'))).isDirectory()).toBe(true);
+    expect(await readdir(folder)).toEqual(['plain']);
   });
 });

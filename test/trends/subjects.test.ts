@@ -88,6 +88,48 @@ describe('what is a subject', () => {
     ).toBe(true);
   });
 
+  it('is no piece of longer names, of three in four of its documents on', () => {
+    const cache = (free: number): boolean =>
+      judge(
+        days(8, (at) => ({ 'Reed Cache': SIGN.named | (at < free ? 0 : SIGN.piece) })),
+        'Reed Cache',
+      ).subject;
+    expect([cache(1), cache(2)]).toEqual([false, true]);
+  });
+
+  it('is no word of the dictionary, unless it is written as a name or given another one', () => {
+    const kettle = (signs: number): boolean =>
+      judge(
+        days(4, () => ({ kettle: signs })),
+        'kettle',
+      ).subject;
+    expect([kettle(SIGN.repeated | SIGN.small), kettle(SIGN.named), kettle(SIGN.defined | SIGN.small)]).toEqual([false, true, true]);
+    expect(
+      judge(
+        days(4, () => ({ kettlizer: SIGN.repeated | SIGN.small })),
+        'kettlizer',
+      ).subject,
+    ).toBe(true);
+  });
+
+  it('is written as a name when few of its documents show it and hardly any writes it small', () => {
+    const kettle = (small: number): boolean =>
+      judge(
+        days(12, (at) => ({ kettle: at < 4 ? SIGN.named : at < 4 + small ? SIGN.small : 0 })),
+        'kettle',
+      ).subject;
+    expect([kettle(1), kettle(2)]).toEqual([true, false]);
+  });
+
+  it('is no two letters, which mean too much', () => {
+    expect(
+      judge(
+        days(4, () => ({ OP: SIGN.named })),
+        'OP',
+      ).subject,
+    ).toBe(false);
+  });
+
   it('is nothing that news says of its own texts', () => {
     expect(
       judge(

@@ -28,6 +28,18 @@ describe('one line of a list', () => {
     expect(lines(listed('Osier', true), listed('Osier models', true, 0, 3))).toEqual(['Osier + Osier models']);
   });
 
+  it('takes in the line of a piece of a name once the name comes that holds both', () => {
+    expect(lines(listed('Marsh 3', true), listed('Opal', true, 0, 6), listed('Marsh 3 Opal', true, 0, 6))).toEqual(['Marsh 3 + Marsh 3 Opal + Opal']);
+    expect(lines(listed('Osier o1', true, 0, 4), listed('o1 models', true, 4, 8), listed('o1', true, 0, 8))).toEqual(['Osier o1 + o1 + o1 models']);
+  });
+
+  it('leaves a maker its own line, most of whose documents tell of other things', () => {
+    expect(lines(listed('Marsh 3', true, 0, 4), listed('Fenworks', true), listed('Fenworks Marsh 3', true, 0, 4))).toEqual([
+      'Marsh 3 + Fenworks Marsh 3',
+      'Fenworks',
+    ]);
+  });
+
   it('does not hold another product of the same maker, nor a kind of a single word', () => {
     expect(lines(listed('Osier', true), listed('Osier Notebook', true, 0, 3))).toEqual(['Osier', 'Osier Notebook']);
     expect(lines(listed('Sedge V3', true, 0, 5), listed('Sedge R1', true, 5, 10))).toEqual(['Sedge V3', 'Sedge R1']);

@@ -12,10 +12,11 @@ const world: World = {
   report: () => undefined,
   onWait: () => undefined,
 };
+let folder: string;
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  const folder = await workspaceWith(records(['2025-06-20']));
+  folder = await workspaceWith(records(['2025-06-20']));
   for (const command of ['collect', 'brief']) {
     const outcome = await pingmo([command, '--workspace', folder]);
     if (outcome.code !== 0) throw new Error(outcome.stderr);
@@ -48,6 +49,17 @@ describe('the pages', () => {
     expect(JSON.parse((await get('/reading-digest/2025-W25.zh-Hans.json')).text)).toMatchObject({ kind: 'reading-digest', language: 'zh-Hans' });
   });
 
+  it('list the overview of a collection until it is removed, also while they are served', async () => {
+    for (const args of [
+      ['collection', 'add', 'harbour', '--source', 'harbour'],
+      ['overview', 'harbour'],
+    ])
+      await pingmo([...args, '--workspace', folder]);
+    expect((await get('/')).text).toContain('trends-overview/harbour.en.html');
+    await pingmo(['collection', 'remove', 'harbour', '--workspace', folder]);
+    expect((await get('/')).text).not.toContain('trends-overview/harbour');
+  });
+
   it('find documents by words in either language', async () => {
     expect((await get(`/search?q=${encodeURIComponent('步行机器人')}`)).text).toContain('苍鹭机器人');
   });
@@ -62,6 +74,16 @@ describe('the pages', () => {
     ]) {
       expect((await get(path)).status, path).toBe(404);
     }
+  });
+
+  it.each([
+    ['/nothing', 'There is no such page'],
+    ['/nothing?lang=zh-Hans', '没有这一页'],
+    ['/documents/dzzz?lang=zh-Hant', '沒有文件「dzzz」'],
+    ['/stories/szzz?lang=zh-Hans', '没有故事“szzz”'],
+    ['/daily-brief/2025-02-30.zh-Hant.html', '沒有這一頁'],
+  ])('say so in the language of the reader: %s', async (path, title) => {
+    expect(parseHTML((await get(path)).text).document.querySelector('h1')!.textContent).toBe(title);
   });
 
   it('answer only to the name of this machine, so that a page elsewhere cannot ask through the browser', async () => {

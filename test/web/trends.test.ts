@@ -90,8 +90,8 @@ describe('the pages of trends', { timeout: PATIENCE_MILLISECONDS }, () => {
   });
 
   it.each(['week', 'month', 'year'])('answer for every %s and every question, also where there are no documents', async (period) => {
-    for (const show of ['rising', 'fading', 'new', 'followed', 'nonsense']) {
-      for (const date of ['2025-03-05', '2024-12-30', '1999-01-01', 'nonsense']) {
+    for (const show of ['rising', 'fading', 'new', 'followed', '']) {
+      for (const date of ['2025-03-05', '2024-12-30', '1999-01-01', '']) {
         expect((await get(`/trends?period=${period}&show=${show}&date=${date}`)).status, `${show} ${date}`).toBe(200);
       }
     }
@@ -104,6 +104,29 @@ describe('the pages of trends', { timeout: PATIENCE_MILLISECONDS }, () => {
       expect(status, name.slice(0, 20)).toBe(404);
       expect(text).not.toContain('<img');
     }
+  });
+
+  it.each([
+    ['zh-Hans', '没有找到“nobody”这个词', '搜索“nobody”'],
+    ['zh-Hant', '沒有找到「nobody」這個詞', '搜尋「nobody」'],
+    ['en', 'There is no term “nobody”', 'Search for “nobody”'],
+  ])('say in the language of the reader (%s) that nobody has told of a term, and offer to search for it', async (language, title, search) => {
+    const page = await documentOf(`/trends/nobody?lang=${language}`);
+    expect(page.querySelector('html')!.getAttribute('lang')).toBe(language);
+    expect(page.querySelector('h1')!.textContent).toBe(title);
+    const link = [...page.querySelectorAll('main a')].find((a) => a.textContent === search)!;
+    expect((await get(link.getAttribute('href')!)).status).toBe(200);
+  });
+
+  it.each([
+    ['/trends?period=bogus&lang=en', 'period cannot be “bogus”: choose one of week, month, year.'],
+    ['/trends?show=everything&lang=en', 'show cannot be “everything”: choose one of rising, fading, new, followed.'],
+    ['/trends?date=2025-02-31&lang=en', 'date cannot be “2025-02-31”: write a day as YYYY-MM-DD, for example 2025-06-20.'],
+    ['/trends/Willowrun?period=day&lang=zh-Hant', 'period 不能是「day」，只能是：week、month、year。'],
+    ['/trends/Willowrun?lang=latin', 'lang 不能是“latin”，只能是：zh-Hans、zh-Hant、en。'],
+  ])('refuse a value that means nothing, %s, with one sentence', async (path, sentence) => {
+    expect((await get(path)).status).toBe(400);
+    expect((await documentOf(path)).querySelector('main p')!.textContent).toBe(sentence);
   });
 
   it('let no word of a document become markup', async () => {

@@ -2,7 +2,7 @@ import { type HierarchyRectangularNode, hierarchy, treemap, treemapSquarify } fr
 import { visibleText } from '../visible.js';
 import { counted } from './chart-words.js';
 import { type Drawing, type Room, roomFor, writeFrame } from './frame.js';
-import type { HierarchyNode, HierarchyPicture, PictureSetting, PictureTable } from './picture.js';
+import { type HierarchyNode, type HierarchyPicture, type PictureSetting, type PictureTable, withoutEmptyColumns } from './picture.js';
 import { LABEL, SIGN_WIDTH, SMALL, SMALL_LINE, TONES, directionSign, element, linesAt, linked, moved, textAt } from './svg.js';
 import { fitText, widthOf, wrapText } from './widths.js';
 
@@ -209,7 +209,7 @@ export function tableOfHierarchy(picture: HierarchyPicture, { say }: Room): Pict
       ],
       ...rowsUnder(node.children ?? [], visibleText(node.name)),
     ]);
-  return {
+  return withoutEmptyColumns({
     caption: picture.title ?? say.hierarchy.title,
     header: [
       { name: say.family, figures: false },
@@ -218,5 +218,5 @@ export function tableOfHierarchy(picture: HierarchyPicture, { say }: Room): Pict
       { name: say.direction, figures: false },
     ],
     rows: rowsUnder(picture.groups, ''),
-  };
+  });
 }

@@ -146,6 +146,12 @@ export interface PictureTable {
   readonly rows: readonly (readonly { readonly text: string; readonly href?: string }[])[];
 }
 
+/** A table without the columns that no row has a value in: they were not asked for. */
+export function withoutEmptyColumns({ caption, header, rows }: PictureTable): PictureTable {
+  const isFilled = header.map((_, column) => rows.length === 0 || rows.some((row) => row[column]!.text !== ''));
+  return { caption, header: header.filter((_, column) => isFilled[column]), rows: rows.map((row) => row.filter((_, column) => isFilled[column])) };
+}
+
 /** A trend as a panel of small multiples. */
 export function multipleOf(trend: Trend, href?: string): MultipleTerm {
   const { baseline } = trend.movement;

@@ -1,7 +1,7 @@
 import { visibleText } from '../visible.js';
 import { counted } from './chart-words.js';
 import { type Drawing, type Room, roomFor, writeFrame } from './frame.js';
-import type { PictureSetting, PictureTable, WordCloudPicture } from './picture.js';
+import { type PictureSetting, type PictureTable, type WordCloudPicture, withoutEmptyColumns } from './picture.js';
 import { ASCENT_EM, DESCENT_EM, SMALL, SMALL_LINE, directionSign, linked, moved, textAt } from './svg.js';
 import { fitText, widthOf } from './widths.js';
 
@@ -137,7 +137,7 @@ function drawWord({ word, text, size, box }: PlacedWord): string {
 }
 
 export function tableOfWordCloud(picture: WordCloudPicture, { say }: Room): PictureTable {
-  return {
+  return withoutEmptyColumns({
     caption: picture.title ?? say.wordCloud.title,
     header: [
       { name: say.term, figures: false },
@@ -149,5 +149,5 @@ export function tableOfWordCloud(picture: WordCloudPicture, { say }: Room): Pict
       { text: String(count) },
       { text: direction === undefined ? '' : say.directions[direction] },
     ]),
-  };
+  });
 }

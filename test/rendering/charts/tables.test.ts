@@ -70,6 +70,20 @@ describe('the table behind a picture holds its data:', () => {
     ]);
   });
 
+  it('without a column in which no row has a value', () => {
+    const groups = [{ name: 'A', count: 9, children: [{ name: 'B', count: 5 }] }];
+    expect(texts(tableOf({ kind: 'hierarchy', unit: 'sessions', groups }, 'en'))).toEqual([
+      ['trend', 'within', 'sessions'],
+      ['A', '', '9'],
+      ['B', 'A', '5'],
+    ]);
+    expect(texts(tableOf({ kind: 'word-cloud', unit: 'mentions', words: [{ word: 'a', count: 2 }] }, 'zh-Hans'))).toEqual([
+      ['词', '提及'],
+      ['a', '2'],
+    ]);
+    expect(texts(tableOf({ kind: 'word-cloud', unit: 'mentions', words: [] }, 'en'))).toHaveLength(1);
+  });
+
   it('of a hierarchy every level, also those that are not drawn', () => {
     const picture: Picture = {
       kind: 'hierarchy',
