@@ -82,7 +82,7 @@ async function sourceRows({ bySource }: ExplainedTrend, open: OpenWorkspace): Pr
     now,
     before,
     expected,
-    isNewcomer: before.of === 0,
+    notCompared: before.of === 0 ? 'newcomer' : now.of === 0 ? 'silent' : undefined,
   }));
 }
 

@@ -42,8 +42,8 @@ export interface SourceRow {
   readonly now: { readonly stories: number; readonly of: number };
   readonly before: { readonly stories: number; readonly of: number };
   readonly expected: number;
-  /** Had told nothing before: not compared. */
-  readonly isNewcomer: boolean;
+  /** Why these sources have no part in the comparison: they had told nothing before, or tell nothing now. */
+  readonly notCompared: 'newcomer' | 'silent' | undefined;
 }
 
 export interface ToldStoryLines {
@@ -251,15 +251,15 @@ function Sources({ page: { trend, bySource, language } }: { readonly page: TermP
           </tr>
         </thead>
         <tbody>
-          {bySource.map(({ sources, now, before, expected, isNewcomer }) => (
+          {bySource.map(({ sources, now, before, expected, notCompared }) => (
             <tr>
               <th scope="row">
                 {sources.map(visibleText).join(comma)}
-                {isNewcomer && ` ${say.newcomer}`}
+                {notCompared !== undefined && ` ${say[notCompared]}`}
               </th>
-              <td class="number">{isNewcomer ? now.stories : `${now.stories}/${now.of}`}</td>
-              <td class="number">{isNewcomer ? '–' : `${before.stories}/${before.of}`}</td>
-              <td class="number">{isNewcomer ? '–' : expected.toFixed(2)}</td>
+              <td class="number">{storiesInWords(now)}</td>
+              <td class="number">{storiesInWords(before)}</td>
+              <td class="number">{notCompared === undefined ? expected.toFixed(2) : '–'}</td>
             </tr>
           ))}
         </tbody>
@@ -267,6 +267,10 @@ function Sources({ page: { trend, bySource, language } }: { readonly page: TermP
       <p class="small">{say.sourcesNote}</p>
     </section>
   );
+}
+
+function storiesInWords({ stories, of }: SourceRow['now']): string {
+  return of === 0 ? '–' : `${stories}/${of}`;
 }
 
 function Told({ page: { trend, stories, moreDocuments, language }, around }: Setting) {

@@ -27,6 +27,7 @@ export interface TermWords {
   readonly source: Readonly<Record<'sources' | 'now' | 'before' | 'expected', string>>;
   readonly sourcesNote: string;
   readonly newcomer: string;
+  readonly silent: string;
   readonly told: string;
   readonly story: string;
   readonly moreDocuments: string;
@@ -75,6 +76,7 @@ const HANS: TermWords = {
   source: { sources: '来源', now: '{period}', before: '此前', expected: '预期' },
   sourcesNote: '有这个词的故事 / 这些来源讲的全部故事。小来源并为一组；各行的预期相加，就是上面的预期。',
   newcomer: '（此前没有说过话）',
+  silent: '（这段时间没有说话）',
   told: '{period}说到它的故事与文档',
   story: '故事',
   moreDocuments: '另有 {count} 篇，运行 pingmo why 可见。',
@@ -123,6 +125,7 @@ const HANT: TermWords = {
   source: { sources: '來源', now: '{period}', before: '此前', expected: '預期' },
   sourcesNote: '有這個詞的故事 / 這些來源講的全部故事。小來源併為一組；各列的預期相加，就是上面的預期。',
   newcomer: '（此前沒有說過話）',
+  silent: '（這段時間沒有說話）',
   told: '{period}說到它的故事與文件',
   story: '故事',
   moreDocuments: '另有 {count} 篇，執行 pingmo why 可見。',
@@ -173,6 +176,7 @@ const EN: TermWords = {
   sourcesNote:
     'Stories with the term / all stories that these sources told. Small sources are weighed as one; the expected of all rows add up to the figure above.',
   newcomer: '(told nothing before)',
+  silent: '(tells nothing now)',
   told: 'Stories and documents of {period} that tell of it',
   story: 'story',
   moreDocuments: '{count} more; pingmo why lists them.',

@@ -51,6 +51,8 @@ const CURVE: Readonly<Record<Grain, { readonly grain: Grain; readonly periods: n
 const FEWEST_STORIES = 3;
 /** Of those that may be parts or variants of each other so many times more are looked at than are wanted. */
 const LOOKED_AT = 4;
+/** What is likelier to be chance than not is not listed as moving: in a stream that tells little nearly all that seems to move is. */
+const LARGEST_LISTED_Q = 0.5;
 /** A new name is in everyone's mouth at once, a method or concept in few: chosen on the half of the hindcast's terms that is for choosing. */
 const WEIGHT_OF_OTHERS = 2;
 const MOST_ALIASES = 8;
@@ -133,7 +135,7 @@ function strengthOf(movements: Movements, term: number, filter: Exclude<TrendFil
   if (stories < fewest) return 0;
   if (filter === 'all') return stories;
   if (filter === 'new') return movements.before[term] === 0 ? stories : 0;
-  if (directionOf(movements, term) !== filter) return 0;
+  if (movements.q[term]! > LARGEST_LISTED_Q || directionOf(movements, term) !== filter) return 0;
   return movements.g2[term]!;
 }
 

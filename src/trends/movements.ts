@@ -48,13 +48,17 @@ export interface Movements {
   readonly q: Float64Array;
 }
 
+/** Sources that had told nothing before, and those that tell nothing now. */
+const NEWCOMER = -1;
+const SILENT = -2;
+
 /** What is compared: the stories of a period and those of its baseline, and how sources are weighed. */
 export interface Comparison {
   readonly period: Period;
   readonly baseline: Period;
   readonly now: readonly ToldStory[];
   readonly past: readonly ToldStory[];
-  /** The number under which a source is weighed; -1 for one that had told nothing before, or tells nothing now. */
+  /** The number under which a source is weighed; {@link NEWCOMER} or {@link SILENT}, below 0, for one that is not. */
   readonly groupOf: (source: number) => number;
   /** Stories of which each group told, now and then. */
   readonly sizeNow: ReadonlyMap<number, number>;
@@ -173,8 +177,8 @@ function eachOriginal({ documents }: TermCounts, start: number, end: number, vis
 }
 
 /**
- * Under which number a source is weighed: its own, one for all small ones together (the number of sources), -1 for one that had told nothing
- * before `from`, for what is new to it is not new, and for one that tells nothing now.
+ * Under which number a source is weighed: its own, or one for all small ones together (the number of sources). What is new to one that had told nothing
+ * before `from` is not new, and what one that tells nothing now had told has not gone.
  */
 function sourceGroups(counts: TermCounts, now: readonly ToldStory[], past: readonly ToldStory[], from: Day): (source: number) => number {
   const { documents, sources } = counts;
@@ -186,7 +190,7 @@ function sourceGroups(counts: TermCounts, now: readonly ToldStory[], past: reado
     if (day >= from) break;
     hasTold[source] = 1;
   }
-  return (source) => (hasTold[source] === 0 || tells[source] === 0 ? -1 : sizes[source]! < FEWEST_OF_SOURCE ? sources.length : source);
+  return (source) => (hasTold[source] === 0 ? NEWCOMER : tells[source] === 0 ? SILENT : sizes[source]! < FEWEST_OF_SOURCE ? sources.length : source);
 }
 
 function sizesOf(told: readonly ToldStory[], counts: TermCounts, groupOf: (source: number) => number): ReadonlyMap<number, number> {

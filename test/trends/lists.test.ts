@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/model/index.js';
-import { findTrends } from '../../src/trends/index.js';
+import { findTrends, trendOf } from '../../src/trends/index.js';
 import { SIGN } from '../../src/trends/postings.js';
 import { tinyCounts, type TinyDocument } from './tiny-counts.js';
 
@@ -32,6 +32,22 @@ describe('the list of what rises', () => {
     expect(osier).toBeGreaterThan(reed);
     expect(osier).toBeLessThan(2 * marsh);
     expect(osier).toBeGreaterThan(willow);
+  });
+
+  it('holds nothing that is likelier to be chance than not, among all that was looked at', async () => {
+    // Sixty names of every fifth document, and one of four documents of July and five of the half-year before: alone that were p = .03.
+    const idle = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`Sedge ${String.fromCharCode(65 + (n % 26))}${n}`, NAMED]));
+    const one = (places: readonly number[], n: number): TinyDocument['terms'] => (places.includes(n) ? { Heron: NAMED } : {});
+    const heron = [60, 180, 270, 360, 450, 546, 561, 582, 615];
+    const documents = Array.from({ length: DAYS * 3 }, (_, n): TinyDocument => {
+      const day = addDays('2025-01-01' as Day, Math.floor(n / 3));
+      return { day, terms: { filler: 0, ...(n % 5 === 0 ? idle : {}), ...one(heron, n) } };
+    });
+    const sparse = tinyCounts(documents);
+    const shown = await trendOf(sparse, 'Heron', wanted);
+    expect(shown!.movement).toMatchObject({ direction: 'rising', stories: 4, baseline: { stories: 5 } });
+    expect(shown!.movement.q).toBeGreaterThan(0.5);
+    expect(await findTrends(sparse, wanted)).toEqual([]);
   });
 
   it('holds nothing that was told of on one day only', async () => {

@@ -80,6 +80,8 @@ describe('the terms that move in a month', () => {
     expect(fading.map(({ term }) => term)).toEqual([]);
     const reed = await ask((open) => showTrend('Reed Cache', july, open));
     expect(reed.movement.stories).toBe(0);
+    expect(reed.movement.baseline.stories).toBeGreaterThan(0);
+    expect(reed.movement.baseline.compared).toBe(0);
     expect(reed.curve.at(-1)!.marks).toContain('outage');
   });
 
@@ -112,6 +114,8 @@ describe('the figures of a term', () => {
     expect(sum(({ now }) => now.stories)).toBe(trend.movement.stories);
     expect(sum(({ before }) => before.stories)).toBe(trend.movement.baseline.stories);
     expect(sum(({ expected }) => expected)).toBeCloseTo(trend.movement.expected, 3);
+    // The one that fell silent and the one that is new stand apart, and nothing is expected of them.
+    expect(bySource.filter(({ expected }) => expected === 0).map(({ sources }) => sources)).toEqual([['hazel'], ['juniper']]);
     // On 10, 10, 11, 10 and 10 days of the five sources.
     expect(documentIds).toHaveLength(51);
     const query = { count: 'stories', term: 'Marsh Routing', from: '2025-07-01' as Day, to: '2025-07-31' as Day } as const;
