@@ -1,5 +1,5 @@
 import { isChinese, type Lang } from '../model/index.js';
-import { toScript } from '../text/index.js';
+import { conceptName, toScript } from '../text/index.js';
 import type { TermCounts } from './counts.js';
 import { eachPlace } from './places.js';
 
@@ -33,10 +33,7 @@ export function nameIn(language: Lang, counts: TermCounts, term: number, spellin
   const { concept, key } = counts.vocabulary[term]!;
   const renamed = counts.decisions.renamedTerms.findLast((decision) => decision.language === language && counts.rootOf(decision.term) === key);
   if (renamed !== undefined) return renamed.text;
-  if (concept !== undefined) {
-    const own = language === 'zh-Hans' ? concept.hans[0] : language === 'zh-Hant' ? concept.hant[0] : concept.en[0];
-    return own ?? concept.en[0] ?? concept.hans[0] ?? key;
-  }
+  if (concept !== undefined) return conceptName(concept, language);
   const readable = spellings.find((text) => HAN.test(text) === isChinese(language)) ?? spellings[0] ?? key;
   return isChinese(language) ? toScript(readable, language) : readable;
 }

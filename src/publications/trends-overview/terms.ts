@@ -1,5 +1,5 @@
 import { type DocumentId, type Lang, type StoredDocument, isChinese } from '../../model/index.js';
-import { type GlossaryRow, conceptsIn, glossaryRows, isStopword, readingLength, termCandidates, toScript } from '../../text/index.js';
+import { type GlossaryRow, conceptName, conceptsIn, glossaryRows, isStopword, readingLength, termCandidates, toScript } from '../../text/index.js';
 import { wordsOf } from './speaks-of.js';
 
 /** A term as its sessions name it: a concept of the glossary, or a phrase. */
@@ -54,7 +54,13 @@ export function termsOf(documents: readonly StoredDocument[]): readonly SpokenTe
   const least = wordsOf(bodies) > LONG_WORDS ? 2 : 1;
   for (const [concept, { titled, mentions }] of conceptsSpoken(documents)) {
     if (mentions < least && !titled) continue;
-    add(`concept-${concept}`, (titled ? TITLE_WEIGHT : 0) + Math.log2(1 + mentions), nameOfConcept(concept, 'en'), titled || mentions > least, concept);
+    add(
+      `concept-${concept}`,
+      (titled ? TITLE_WEIGHT : 0) + Math.log2(1 + mentions),
+      conceptName(rowOf.get(concept)!, 'en'),
+      titled || mentions > least,
+      concept,
+    );
   }
   for (const { title, body, language } of documents) {
     for (const { key, term, score } of termCandidates(title, body, language, MOST_PHRASES)) {
@@ -103,20 +109,9 @@ function namesSubject(term: string): boolean {
   return words.length > 1 || /[A-Z].*[A-Z0-9]|[a-z][A-Z]|\d/.test(term);
 }
 
-/** A product or a company is known by the name that it gives itself, unless its Chinese one is as short as 谷歌. */
-const OWN_NAMES: ReadonlySet<string> = new Set(['model', 'product', 'company', 'organisation', 'person', 'benchmark']);
-const SHORT_NAME = 4;
-
-function nameOfConcept(id: string, language: Lang): string {
-  const { kind, en, hans, hant } = rowOf.get(id)!;
-  if (OWN_NAMES.has(kind) && en[0] !== undefined && (kind === 'model' || kind === 'product' || (hans[0]?.length ?? 0) > SHORT_NAME)) return en[0];
-  const own = { en, 'zh-Hans': hans, 'zh-Hant': hant }[language];
-  return own[0] ?? en[0] ?? hans[0] ?? id;
-}
-
 /** A term in the words of a language: concepts have a name in each, a phrase stays in its own. */
 export function nameOfTerm({ concept, phrase }: Pick<SpokenTerm, 'concept' | 'phrase'>, language: Lang): string {
-  if (concept !== undefined) return nameOfConcept(concept, language);
+  if (concept !== undefined) return conceptName(rowOf.get(concept)!, language);
   return isChinese(language) && /\p{Script=Han}/u.test(phrase) ? toScript(phrase, language) : phrase;
 }
 

@@ -1,5 +1,6 @@
 import { type Claim, type EditorText, type Keyword, type WeeklyKeywords, addDays, weekOf } from '../../model/index.js';
 import { countClaim, evidenceOfTitles } from '../../evidence/index.js';
+import { conceptName } from '../../text/index.js';
 import { githubAnchor } from '../../rendering/github-anchor.js';
 import type { KeywordFacts, KeywordsFacts } from './gather.js';
 import { Quotations } from './quotations.js';
@@ -96,7 +97,7 @@ function composeKeyword(
     domain: domain.domain,
     kind: kind.kind,
     because: { domain: domain.why, kind: kind.why },
-    ...(subject === undefined ? {} : { subject: { name: nameOfParty(subject.row, facts.language), documents: subject.documents, of: subject.of } }),
+    ...(subject === undefined ? {} : { subject: { name: conceptName(subject.row, facts.language), documents: subject.documents, of: subject.of } }),
     stage: trend.stage.name,
     movement: trend.movement,
     figures: figuresOf(trend, ofWeek, facts),
@@ -112,14 +113,6 @@ function composeKeyword(
     stories: [...stories],
     curve: trend.curve.slice(-WEEKS_OF_STRIP),
   };
-}
-
-function nameOfParty(
-  { en, hans, hant }: { readonly en: readonly string[]; readonly hans: readonly string[]; readonly hant: readonly string[] },
-  language: KeywordsFacts['language'],
-): string {
-  const own = { en, 'zh-Hans': hans, 'zh-Hant': hant }[language];
-  return own[0] ?? en[0] ?? hans[0]!;
 }
 
 /** The movement as counts: how many stories of the week, how many of the weeks before, from how many origins. */
