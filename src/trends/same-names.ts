@@ -20,7 +20,11 @@ const MEANT_BY = 0.5;
 const SHORT_ABBREVIATION = { length: 2, witnesses: 5 };
 
 /** Names that mean a concept of the glossary in texts on technology, though a text that holds one need not be about it. */
-const LOOSE_NAMES: Readonly<Record<string, readonly string[]>> = { token: ['token'], terminal: ['terminal', '终端'], 'ai-agent': ['agent'] };
+const LOOSE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  token: ['token'],
+  terminal: ['terminal', '终端', '终端机'],
+  'ai-agent': ['agent', '代理程式'],
+};
 
 /** A concept of the glossary with the keys of its names. */
 interface FoldedConcept {
