@@ -23,7 +23,7 @@ export function registerOverview(program: Command): void {
         const { jobs } = await import('../app.js');
         const collection = jobs.collectionNamed(id, open).id;
         const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
-        const date = await jobs.newestPeriod(jobs.overviewPress, open, options.asOf, collection);
+        const date = await jobs.dateOfOverview(collection, options.asOf, open);
         const language = options.lang ?? open.workspace.configuration.languages[0]!;
         const overview = await jobs.makeIssue(jobs.overviewPress, { collection, date, language, ...asOf }, open);
         if (options.json) printJson(overview);

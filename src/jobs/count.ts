@@ -42,5 +42,7 @@ function parseQuery(text: string): CountQuery {
   }
   const result = CountQuery.safeParse(value);
   if (!result.success) throw refuse(result.error.issues.map((issue) => `${issue.path.join('.') || 'query'}: ${issue.message}`).join('; '));
+  const { from, to } = result.data;
+  if (from !== undefined && to !== undefined && from > to) throw refuse(`its first day, ${from}, comes after its last, ${to}`);
   return result.data;
 }

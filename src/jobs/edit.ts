@@ -1,6 +1,7 @@
 import { appendOverride, type NewOverride } from '../editing/index.js';
 import { type Day, type Lang, type Override, type OverrideOf, type PublicationKind, mondayOf } from '../model/index.js';
 import { namesOfStory, storiesAsOf } from '../stories/index.js';
+import { termKey } from '../text/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { claimSubject, documentSubject, passageFor, refuse, sourceSubject, storySubject } from './edit-subjects.js';
 import { describeUntold } from './untold.js';
@@ -85,7 +86,13 @@ const mute: Prepare<[string]> = async (id, open) => {
 };
 
 const alias: Prepare<[string, string, boolean]> = async (name, other, same) => {
-  if (name === other) throw refuse('decide about an alias', 'both names are the same', 'Give two names.');
+  if (termKey(name) === termKey(other)) {
+    throw refuse(
+      'decide about an alias',
+      `“${name}” and “${other}” are one name: those that differ in case, script, hyphens or a plural only are never told apart`,
+      'Give two names.',
+    );
+  }
   return { kind: 'alias', name, alias: other, same };
 };
 

@@ -9,7 +9,7 @@ export { backupWorkspace, restoreWorkspace } from './backup.js';
 export { briefPress } from './briefs.js';
 export { digestPress } from './digests.js';
 export { keywordsPress } from './keywords.js';
-export { collectionNamed, overviewPress } from './overviews.js';
+export { collectionNamed, dateOfOverview, overviewPress } from './overviews.js';
 export { describeCollection, describeCollectionDocument, documentsOfCollection, dropCollection, listCollections, newCollection } from './collections.js';
 export { issueNamed, makeIssue, newestPeriod, pageOf, pagesBehind, publishedIssues, writeIssue, writtenIssues } from './issues.js';
 export { presses } from './presses.js';

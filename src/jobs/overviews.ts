@@ -8,6 +8,7 @@ import {
   headsOfCollection,
   withoutDocument,
 } from '../publications/trends-overview/index.js';
+import { PingmoError } from '../errors/index.js';
 import { collectionOf as configuredCollection } from '../workspace/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { type IssueKey, type PublicationPress, gatheringOf, textsOf } from './press.js';
@@ -51,6 +52,18 @@ async function lastDayOf(open: OpenWorkspace, asOf?: Day, id?: CollectionId): Pr
   const heads = await headsOfCollection(collectionNamed(id, open), asOf, { store: open.store, decisions: open.decisionsAt(asOf) });
   const days = heads.map(({ day }) => day).sort();
   return days.slice(-1);
+}
+
+/** The day under which the overview of a collection is made; raises `collection-empty` where there is nothing to make it of. */
+export async function dateOfOverview(id: CollectionId, asOf: Day | undefined, open: OpenWorkspace): Promise<Day> {
+  const [day] = await lastDayOf(open, asOf, id);
+  if (day !== undefined) return day;
+  throw new PingmoError({
+    code: 'collection-empty',
+    attempt: `make the overview of "${id}"`,
+    reason: asOf === undefined ? 'the collection holds no documents' : `the collection held no documents by the end of ${asOf}`,
+    remedy: `See with \`pingmo collection show ${id}\` what it is made of; \`pingmo collect\` brings what is new.`,
+  });
 }
 
 /** The collection of an id; raises `collection-unknown`. */

@@ -1,5 +1,5 @@
 import { PingmoError } from '../errors/index.js';
-import { type Day, type DocumentId, type Grain, isSure, type Lang, type TermKind, type Trend } from '../model/index.js';
+import { type Day, type DocumentId, type Grain, type Lang, mayBeChance, type TermKind, type Trend } from '../model/index.js';
 import { type ExplainedTrend, explainTrend, findTrends, periodAt, type TrendFilter, trendOf } from '../trends/index.js';
 import type { OpenWorkspace } from './contract.js';
 import { newestDay } from './periods.js';
@@ -90,8 +90,8 @@ function sparkline({ curve }: Trend): string {
 const LARGEST_RATIO = 99;
 
 function ratioInWords({ movement: { ratio, low, isNew, direction } }: Trend): string {
-  if (direction === 'unknown') return 'not comparable';
   if (isNew) return 'new';
+  if (direction === 'unknown') return 'not comparable';
   return `× ${ratio > LARGEST_RATIO ? `> ${LARGEST_RATIO}` : ratio.toFixed(1)}${direction === 'rising' ? ` (at least ${Math.min(low, LARGEST_RATIO).toFixed(1)})` : ''}`;
 }
 
@@ -110,7 +110,7 @@ export function describeTrends(trends: readonly Trend[]): readonly string[] {
     const breadth = movement.breadth.known ? `${movement.breadth.origins} of ${movement.breadth.of} origins` : 'breadth unknown';
     return [
       `${String(at + 1).padStart(3)}  ${trend.term}${variants.length === 0 ? '' : ` (${variants.join(', ')})`}`,
-      `     ${isSure(movement) ? '' : 'may be chance · '}${trend.stage.name} · ${movement.stories} of ${movement.of} stories, ${comparedInWords(movement)}${movement.expected.toFixed(1)} expected · ${ratioInWords(trend)} · ${breadth} · since ${first.day} (${first.sourceId})  ${sparkline(trend)}`,
+      `     ${mayBeChance(movement) ? 'may be chance · ' : ''}${trend.stage.name} · ${movement.stories} of ${movement.of} stories, ${comparedInWords(movement)}${movement.expected.toFixed(1)} expected · ${ratioInWords(trend)} · ${breadth} · since ${first.day} (${first.sourceId})  ${sparkline(trend)}`,
     ];
   });
   return [...heading, ...lines];

@@ -80,6 +80,11 @@ export function isSure({ q }: Pick<Movement, 'q'>): boolean {
   return q <= LARGEST_Q;
 }
 
+/** What moves, but not more than one of so many terms may by chance. */
+export function mayBeChance({ direction, q }: Pick<Movement, 'direction' | 'q'>): boolean {
+  return (direction === 'rising' || direction === 'fading') && !isSure({ q });
+}
+
 /** The first time that a term stood in another source, language or community than before. */
 export const Crossing = z.strictObject({
   into: z.enum(['source', 'language', 'community']),

@@ -1,4 +1,4 @@
-import type { Day, DocumentId, Lang, StoryId, Trend } from '../model/index.js';
+import { type Day, type DocumentId, type Lang, mayBeChance, type StoryId, type Trend } from '../model/index.js';
 import { fillWords } from '../text/index.js';
 import { Figure } from './charts/figure.js';
 import { percent } from './charts/chart-words.js';
@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.js';
 import { termWords } from './term-words.js';
 import type { NeighbourLines, TrendLine } from './trend-lines.js';
 import { curvePicture, inWords, neighbourhoodPicture } from './trend-pictures.js';
-import { breadthInWords, capitalised, crossingName, isUnsure, marksOfPeriod, periodInWords, ratioInWords } from './trend-text.js';
+import { breadthInWords, capitalised, crossingName, marksOfPeriod, periodInWords, ratioInWords } from './trend-text.js';
 import { trendWords } from './trend-words.js';
 import { Unmeasured, type UnmeasuredDocuments } from './trends-page.js';
 import { languageTag, localAddress, visibleText } from './visible.js';
@@ -76,7 +76,11 @@ export function renderTerm(page: TermPage, around: Surroundings = {}): string {
         <p class="prose">{leadOf(trend, language)}</p>
         <p class="small">
           <Parts>
-            {[breadthInWords(trend, language), isUnsure(trend) && sayTrends.notSure, ...marksOfPeriod(trend).map((mark) => <b>{sayTrends.mark[mark]}</b>)]}
+            {[
+              breadthInWords(trend, language),
+              mayBeChance(trend.movement) && sayTrends.notSure,
+              ...marksOfPeriod(trend).map((mark) => <b>{sayTrends.mark[mark]}</b>),
+            ]}
           </Parts>
         </p>
       </header>

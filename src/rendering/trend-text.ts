@@ -1,4 +1,4 @@
-import { isChinese, isSure, type Lang, type PeriodMark, type Trend } from '../model/index.js';
+import { isChinese, type Lang, type PeriodMark, type Trend } from '../model/index.js';
 import { fillWords } from '../text/index.js';
 import { termWords } from './term-words.js';
 import type { CrossingLine } from './trend-lines.js';
@@ -50,11 +50,6 @@ export function breadthInWords({ movement: { breadth } }: Trend, language: Lang)
 /** What may explain the period without the subject having moved, each once. */
 export function marksOfPeriod({ curve, movement }: Trend): readonly PeriodMark[] {
   return [...new Set(curve.filter(({ from }) => from > movement.baseline.to).flatMap(({ marks }) => marks))];
-}
-
-/** What moves, but not more than one of so many terms may by chance. */
-export function isUnsure({ movement }: Trend): boolean {
-  return (movement.direction === 'rising' || movement.direction === 'fading') && !isSure(movement);
 }
 
 /** Of these, what is said of the term and not of the whole period. */

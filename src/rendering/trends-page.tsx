@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { type Day, type Grain, isChinese, isSure, type Lang } from '../model/index.js';
+import { type Day, type Grain, isChinese, isSure, type Lang, mayBeChance } from '../model/index.js';
 import { fillWords } from '../text/index.js';
 import { Figure } from './charts/figure.js';
 import { chartWords } from './charts/chart-words.js';
@@ -9,7 +9,7 @@ import { writeSheet } from './sheet.js';
 import type { Surroundings } from './surroundings.js';
 import type { FamilyChangeLine, FamilyLine, FamilyStream, TrendLine } from './trend-lines.js';
 import { curvesPicture, drawnCurve, firstSeenPicture, hierarchyPicture, streamPicture } from './trend-pictures.js';
-import { breadthInWords, capitalised, isUnsure, marksOfPeriod, marksOfTerm, namesInWords, periodInWords, ratioInWords, sinceInWords } from './trend-text.js';
+import { breadthInWords, capitalised, marksOfPeriod, marksOfTerm, namesInWords, periodInWords, ratioInWords, sinceInWords } from './trend-text.js';
 import { type TrendShow, trendWords } from './trend-words.js';
 import { localAddress, visibleText } from './visible.js';
 import { dayInWords, words } from './words.js';
@@ -197,7 +197,7 @@ function Line({ line: { trend, path, sourceTitle }, language }: { readonly line:
               sinceInWords(trend, sourceTitle, language),
               breadthInWords(trend, language),
               trend.variants.length > 0 && trend.variants.map(visibleText).join(words[language].listComma),
-              isUnsure(trend) && say.notSure,
+              mayBeChance(trend.movement) && say.notSure,
               ...marksOfTerm(trend).map((mark) => <b>{say.mark[mark]}</b>),
             ]}
           </Parts>

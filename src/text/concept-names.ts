@@ -14,8 +14,11 @@ const IN_LATIN_LETTERS = new Set(
   ).split(' '),
 );
 
+/** What it is called where it is clear what is spoken of, though texts that hold the name need not be about it. */
+const IN_SHORT: Readonly<Record<string, Readonly<Record<Lang, string>>>> = { terminal: { en: 'terminal', 'zh-Hans': '终端', 'zh-Hant': '終端機' } };
+
 /** What a concept of the glossary is called in a publication of a language. */
 export function conceptName({ id, en, hans, hant }: GlossaryRow, language: Lang): string {
   const own = language === 'en' || IN_LATIN_LETTERS.has(id) ? en : language === 'zh-Hans' ? hans : hant;
-  return own[0] ?? en[0] ?? hans[0] ?? id;
+  return IN_SHORT[id]?.[language] ?? own[0] ?? en[0] ?? hans[0] ?? id;
 }

@@ -32,7 +32,7 @@ const UNTOUCHED = /`[^`\n]{0,2000}`|https?:\/\/[^\s\u3000-\u303f\uff00-\uffef]+|
  */
 export function toScript(text: string, language: Lang): string {
   if (language === 'en' || !hasHan(text)) return text;
-  const convert = language === 'zh-Hans' ? converter('tw', 'cn') : converter('cn', 'tw');
+  const convert = language === 'zh-Hans' ? toSimplified : converter('cn', 'tw');
   let out = '';
   let at = 0;
   for (const match of text.matchAll(UNTOUCHED)) {
@@ -40,6 +40,15 @@ export function toScript(text: string, language: Lang): string {
     at = match.index + match[0].length;
   }
   return out + convert(text.slice(at));
+}
+
+/** A number of Taiwan: 兆 is a million million there, a million on the mainland; it is a count where a traditional word for what is counted follows. */
+const TRILLIONS = /([\d一二三四五六七八九十百千]\s?)兆(?=\s?(?:個|餘|多個|參數|次|筆|美元|歐元|日圓|新臺幣|新台幣|臺幣|台幣|token))/g;
+
+/** A million million has no character of its own on the mainland. */
+function toSimplified(text: string): string {
+  const written = simplify(text) === text ? text : text.replace(TRILLIONS, '$1万亿');
+  return converter('tw', 'cn')(written);
 }
 
 /** Where a single character must not be converted as OpenCC does: what readers take for one, and simplified characters that OpenCC takes for rare traditional ones. */

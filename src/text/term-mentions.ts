@@ -5,6 +5,7 @@ import { conceptsIn, foldForMatching } from './concepts.js';
 import { chinesePhrases } from './terms-chinese.js';
 import { englishPhrases } from './terms-english.js';
 import { proseOf } from './terms-prose.js';
+import { singular } from './singular.js';
 import type { FoundPhrase } from './terms-ranking.js';
 
 /** A term of one document, under one way to write it, and where it stands there: subjects stand elsewhere than turns of phrase do. */
@@ -41,10 +42,11 @@ export function termMentions(title: string, body: string, language: DocumentLang
   const found = new Map<string, FoundPhrase>();
   for (const [at, part] of partsOf(body).entries()) {
     const prose = proseOf(at === 0 ? title : '', part);
-    for (const phrase of phrases(prose)) add(found, phrase);
-    for (const { start, end } of conceptsIn(prose.text)) {
-      const term = prose.text.slice(start, end);
-      add(found, { term, count: 1, inTitle: start < prose.titleEnd, named: /[A-Z]/.test(term), free: true, small: !/[A-Z]/.test(term) }, true);
+    const concepts = conceptsIn(prose.text).map(({ start, end }) => ({ term: prose.text.slice(start, end), inTitle: start < prose.titleEnd }));
+    const isBroken = piecesOf(prose.text, new Set(concepts.map(({ term }) => term)));
+    for (const phrase of phrases(prose)) if (!isBroken(phrase.term)) add(found, phrase);
+    for (const { term, inTitle } of concepts) {
+      add(found, { term, count: 1, inTitle, named: /[A-Z]/.test(term), free: true, small: !/[A-Z]/.test(term) }, true);
     }
   }
   const defined = new Set(minedAliases(body.slice(0, PART_UNITS)).flatMap(({ name, alias }) => [termKey(name), termKey(alias)]));
@@ -62,13 +64,29 @@ export function termMentions(title: string, body: string, language: DocumentLang
   }));
 }
 
+/** Finds what stands only where a Chinese name of the glossary stands, of which the segmenter made pieces: 暗面 of 月之暗面. */
+function piecesOf(text: string, concepts: ReadonlySet<string>): (phrase: string) => boolean {
+  const names = [...concepts].filter((name) => ALL_HAN.test(name));
+  const times = (part: string): number => text.split(part).length - 1;
+  return (phrase) => ALL_HAN.test(phrase) && names.some((name) => name.length > phrase.length && name.includes(phrase) && times(name) === times(phrase));
+}
+
+const ALL_HAN = /^\p{Script=Han}+$/u;
+
 /** The form under which names of terms are the same: folded, without spaces and hyphens, singular. */
 export function termKey(name: string): string {
-  const folded = foldForMatching(name)
+  const folded = foldForMatching(name.replace(CAPITALS_PLURAL, '$1'))
     .replace(/[^\p{L}\p{N}+#.]+/gu, ' ')
     .trim();
-  return folded.split(' ').map(singular).join('');
+  // Windows begins a name, and a context window is another.
+  return folded
+    .split(' ')
+    .map((word, at) => (at === 0 && word === 'windows' ? word : singular(word)))
+    .join('');
 }
+
+/** GPUs, APIs. */
+const CAPITALS_PLURAL = /\b(\p{Lu}[\p{Lu}\d]+)s\b/gu;
 
 /** Llama 3.2, Claude 3.7 Sonnet, Windows 11. */
 const VERSIONED = /^\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*)? v?\d/u;
@@ -80,12 +98,6 @@ const ABBREVIATION = /^\p{Lu}{2,5}s?$/u;
 function isWrittenAsName(term: string): boolean {
   const words = term.split(/[\s-]+/);
   return words.length === 1 || words.every((word) => ABBREVIATION.test(word)) || words.some((word) => !ABBREVIATION.test(word) && /\p{Lu}|\d/u.test(word));
-}
-
-function singular(word: string): string {
-  if (word.length < 4 || !/[a-z]s$/.test(word) || /(?:ss|us|is|ics|news|series)$/.test(word)) return word;
-  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word;
-  return /(?:x|ch|sh|ss|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 /** `concept`: the same place may have been found as a phrase already. */

@@ -1,5 +1,6 @@
 import type { TermCandidate } from '../model/index.js';
 import { ADJECTIVE, classWords, closesPhrase, GERUND, NOUN, NUMBER, type ClassedWord } from './terms-english-classes.js';
+import { singular } from './singular.js';
 import { WEAK_ADJECTIVES, WEAK_NOUNS } from './terms-english-words.js';
 import type { Prose } from './terms-prose.js';
 import { tokensOf } from './tokens.js';
@@ -207,7 +208,5 @@ function keyOf(run: readonly ClassedWord[]): string {
 /** "agents" and "agent" are one term. */
 function singularOf({ token, lower }: ClassedWord): string {
   if (token.kind === 'name') return /[A-Z0-9]s$/.test(token.text) ? lower.slice(0, -1) : lower;
-  if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is|ics|news|series)$/.test(lower)) return lower;
-  if (lower.endsWith('ies')) return lower.length > 4 ? `${lower.slice(0, -3)}y` : lower;
-  return /(?:x|ch|sh|ss|zz)es$/.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
+  return singular(lower);
 }

@@ -3,7 +3,7 @@ import type { FoundTerms } from '../storage/contracts.js';
 import { type TermMention, termMentions } from '../text/index.js';
 
 /** Moves whenever terms are found in another way: what was found before is found anew. */
-export const POSTINGS_FORMAT = '7';
+export const POSTINGS_FORMAT = '8';
 
 /** What the bits beside a surface say of a term in a document. */
 export const SIGN = { repeated: 1, inTitle: 2, named: 4, defined: 8, marked: 16, piece: 32, small: 64 } as const;

@@ -46,8 +46,10 @@ export function glossaryKeys(): readonly string[] {
   return foldedConcepts().flatMap(({ keys }) => keys);
 }
 
+type Decided = Pick<Decisions['aliases'][number], 'name' | 'alias' | 'same'>;
+
 /** The names of the glossary, those that documents give for one thing, and what the editor joined and parted; as known by `asOf`. */
-export function sameNames(aliases: readonly AliasRow[], decided: Decisions['aliases'], asOf: Day | undefined): SameNames {
+export function sameNames(aliases: readonly AliasRow[], decided: readonly Decided[], asOf: Day | undefined): SameNames {
   const parents = new Map<string, string>();
   const concepts = new Map<string, GlossaryRow>();
   const parted = new Set(decided.filter(({ same }) => !same).map(pairOf));
@@ -56,9 +58,10 @@ export function sameNames(aliases: readonly AliasRow[], decided: Decisions['alia
     for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
     return root;
   };
-  const join = (key: string, other: string): void => {
+  const join = (key: string, other: string, isDecided: boolean): void => {
     const [root, from] = [rootOf(key), rootOf(other)];
-    if (root === from || (concepts.has(root) && concepts.has(from))) return;
+    // That two things of the glossary are one only the editor can say.
+    if (root === from || (!isDecided && concepts.has(root) && concepts.has(from))) return;
     // A concept keeps its root; else the name that sorts first, whatever came first.
     const [kept, gone] = concepts.has(root) || (!concepts.has(from) && root < from) ? [root, from] : [from, root];
     parents.set(gone, kept);
@@ -71,8 +74,8 @@ export function sameNames(aliases: readonly AliasRow[], decided: Decisions['alia
     // Of a name that two concepts share the first is meant.
     for (const key of others) if (!parents.has(key) && !concepts.has(key) && !parted.has(joinedKey(first, key))) parents.set(key, first);
   }
-  for (const { name, alias } of minedPairs(aliases)) if (!parted.has(joinedKey(name, alias))) join(name, alias);
-  for (const { same, name, alias } of decided) if (same && !parted.has(joinedKey(termKey(name), termKey(alias)))) join(termKey(name), termKey(alias));
+  for (const { name, alias } of minedPairs(aliases)) if (!parted.has(joinedKey(name, alias))) join(name, alias, false);
+  for (const { same, name, alias } of decided) if (same && !parted.has(joinedKey(termKey(name), termKey(alias)))) join(termKey(name), termKey(alias), true);
   return { rootOf, conceptOf: (root) => concepts.get(root), joined: [...parents.keys(), ...new Set([...parents.values(), ...concepts.keys()])] };
 }
 

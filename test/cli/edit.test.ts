@@ -281,7 +281,7 @@ describe('what cannot be decided', () => {
       [['split', chip.storyId, about(made, 'Wader').documents[0]!.id], 1, 'is no document of it'],
       [['order', '2025-06-19', chip.storyId], 1, 'no document of that day'],
       [['mute', 'harbor'], 1, 'Known sources: inbox'],
-      [['alias', 'duck', 'duck'], 1, 'both names are the same'],
+      [['alias', 'duck', 'Ducks'], 1, '“duck” and “Ducks” are one name'],
       [['text', 'middle', 'x'], 2, 'opening, closing'],
       [['order', 'yesterday', chip.storyId], 2, 'YYYY-MM-DD'],
       [['pim', chip.storyId], 2, 'pin'],

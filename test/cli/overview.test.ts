@@ -74,6 +74,12 @@ describe('pingmo collection', () => {
 });
 
 describe('pingmo overview', () => {
+  it('writes nothing of a collection that held no documents yet', async () => {
+    const outcome = await run('overview', 'pond', '--as-of', '2001-01-01');
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome.stderr).toContain('the collection held no documents by the end of 2001-01-01');
+  });
+
   it('prints an object of the published schema and nothing else, the same twice', async () => {
     const [one, other] = [await run('overview', 'pond', '--json'), await run('overview', 'pond', '--json')];
     expect(one.stderr).toBe('');

@@ -181,6 +181,7 @@ describe('words that are not understood', () => {
       [['colect'], 'collect'],
       [['count', '{"count":"cats"}'], 'count'],
       [['count', 'nonsense'], 'not JSON'],
+      [['count', '{"count":"documents","from":"2025-06-21","to":"2025-06-20"}'], 'comes after its last'],
     ] as const) {
       const outcome = await pingmo([...args], { cwd: folder });
       expect([args, outcome.code]).toEqual([args, 2]);

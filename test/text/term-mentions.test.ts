@@ -23,6 +23,13 @@ describe('terms of a document as they are counted', () => {
     expect(pieces('Agentic marsh routing helps. Others like agentic marsh routing too.')).toContain('marsh routing');
   });
 
+  it('are no pieces that a segmenter made of a name of the glossary', () => {
+    const terms = (body: string): readonly string[] => termMentions('', body, 'zh-Hans').map(({ surface }) => surface);
+    expect(terms('月之暗面，新模型。月之暗面：发布。')).toEqual(expect.arrayContaining(['月之暗面', '新模型']));
+    expect(terms('月之暗面，新模型。月之暗面：发布。')).not.toContain('暗面');
+    expect(terms('月之暗面，新模型。月亮的暗面，暗面：照片。')).toContain('暗面');
+  });
+
   it('are whole with the hyphens that typesetters write', () => {
     expect(Object.keys(named('The Sedge\u20114.6V beats its rivals by multi\u2010step search.'))).toEqual(
       expect.arrayContaining(['Sedge\u20114.6V', 'multi\u2010step search']),

@@ -137,7 +137,9 @@ function figuresOf({ term, movement }: KeywordFacts['trend'], ofWeek: KeywordFac
   // A brace would be taken for a slot.
   const of = (template: string): string => template.replace('TERM', () => term.replace(/[{}]/g, ''));
   return [
-    movement.isNew ? countClaim(of(words.figures.new), week, evidence) : countClaim(of(words.figures.moved), [...week, ...earlier], evidence),
+    movement.isNew
+      ? countClaim(of(movement.baseline.of === 0 ? words.figures.first : words.figures.new), week, evidence)
+      : countClaim(of(words.figures.moved), [...week, ...earlier], evidence),
     ...(movement.breadth.known ? [countClaim(of(words.figures.breadth), breadth, evidence)] : []),
   ];
 }

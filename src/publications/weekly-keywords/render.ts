@@ -1,4 +1,4 @@
-import { type Day, type Keyword, type Lang, type WeeklyKeywords, addDays, isSure, weekOf } from '../../model/index.js';
+import { type Day, type Keyword, type Lang, type WeeklyKeywords, addDays, mayBeChance, weekOf } from '../../model/index.js';
 import { type EvidenceContext, viewEvidence } from '../../evidence/index.js';
 import type { KeywordBlock, KeywordIndexBlock, KeywordLine, Page, PageBlock } from '../../rendering/blocks.js';
 import { fillWords, simplify, toScript } from '../../text/index.js';
@@ -150,10 +150,10 @@ function searchText(names: readonly string[]): string {
   ].join(' ');
 }
 
-/** `new`, or the direction; of what moves with how many times its former share it has. */
-function movementInWords({ movement: { direction, isNew, ratio } }: Keyword, language: Lang): string {
+/** `new`, or the direction; of what moves with how many times its former share it has. What is told where nothing was told before is no news. */
+function movementInWords({ movement: { direction, isNew, ratio, baseline } }: Keyword, language: Lang): string {
   const words = keywordWords[language];
-  if (isNew) return words.isNew;
+  if (isNew && baseline.of > 0) return words.isNew;
   const moved = direction === 'rising' || direction === 'fading';
   return moved ? `${words.direction[direction]} ×${inDigits(ratio)}` : words.direction[direction];
 }
@@ -168,7 +168,7 @@ function blockOf(keyword: Keyword, issue: WeeklyKeywords): KeywordBlock {
   const words = keywordWords[language];
   const { movement, subject, first } = keyword;
   const times = movement.isNew ? [] : [fillWords(words.times, { ratio: inDigits(movement.ratio), low: inDigits(movement.low), high: inDigits(movement.high) })];
-  const unsure = movement.direction === 'rising' && !isSure(movement) ? [words.notSure] : [];
+  const unsure = mayBeChance(movement) ? [words.notSure] : [];
   return {
     kind: 'keyword',
     id: keyword.id,

@@ -9,7 +9,7 @@ export interface KeywordWords {
   readonly days: string;
   readonly summary: string;
   /** `TERM` stands for the term, so that the sentence says by itself what it counts. */
-  readonly figures: Readonly<Record<'new' | 'moved' | 'breadth', string>>;
+  readonly figures: Readonly<Record<'first' | 'new' | 'moved' | 'breadth', string>>;
   readonly breadthUnknown: string;
   readonly index: string;
   readonly nearMisses: string;
@@ -61,6 +61,7 @@ export const keywordWords: Readonly<Record<Lang, KeywordWords>> = {
     days: '{from}至 {to}',
     summary: '这一周的 {documents} 篇文档讲了 {stories} 件事。',
     figures: {
+      first: '“TERM”：这一周 {of} 件事里有 {stories} 件提到。',
       new: '“TERM”：这一周 {of} 件事里有 {stories} 件提到，此前没有。',
       moved: '“TERM”：这一周 {of} 件事里有 {stories} 件提到；此前十二周 {ofBefore} 件里有 {before} 件。',
       breadth: '提到“TERM”的，{ofOrigins} 个独立出处里有 {origins} 个。',
@@ -129,6 +130,7 @@ export const keywordWords: Readonly<Record<Lang, KeywordWords>> = {
     days: '{from}至 {to}',
     summary: '這一週的 {documents} 篇文件講了 {stories} 件事。',
     figures: {
+      first: '「TERM」：這一週 {of} 件事裡有 {stories} 件提到。',
       new: '「TERM」：這一週 {of} 件事裡有 {stories} 件提到，此前沒有。',
       moved: '「TERM」：這一週 {of} 件事裡有 {stories} 件提到；此前十二週 {ofBefore} 件裡有 {before} 件。',
       breadth: '提到「TERM」的，{ofOrigins} 個獨立出處裡有 {origins} 個。',
@@ -197,6 +199,7 @@ export const keywordWords: Readonly<Record<Lang, KeywordWords>> = {
     days: '{from} to {to}',
     summary: 'The {documents|document|documents} of this week tell {stories|story|stories}.',
     figures: {
+      first: 'TERM: in {stories} of the {of|story|stories} of this week.',
       new: 'TERM: in {stories} of the {of|story|stories} of this week, in none before.',
       moved: 'TERM: in {stories} of the {of|story|stories} of this week; in {before} of {ofBefore} in the twelve weeks before.',
       breadth: 'TERM is told of by {origins} of {ofOrigins|origin|origins}.',
