@@ -15,8 +15,10 @@ async function explainTerm(term: string, options: WhyOptions): Promise<void> {
   await withMeasured(options.workspace, async (open) => {
     const { jobs } = await import('../app.js');
     const explained = await jobs.explainTerm(term, { ...options, grain: options.period, language: open.workspace.configuration.languages[0]! }, open);
-    if (options.json) printJson(explained);
-    else printLines(jobs.describeExplained(explained, await jobs.titlesOf([explained.trend.first.documentId, ...explained.documentIds], open)));
+    const passages = await jobs.passagesOf(explained, open);
+    if (options.json) return printJson({ ...explained, passages });
+    const titles = await jobs.titlesOf([explained.trend.first.documentId], open);
+    printLines([...jobs.describeExplained(explained, titles), '', 'told of in:', ...jobs.describePassages(passages)]);
   });
 }
 

@@ -14,6 +14,7 @@ export { describeCollection, describeCollectionDocument, documentsOfCollection, 
 export { issueNamed, makeIssue, newestPeriod, pageOf, pagesBehind, publishedIssues, writeIssue, writtenIssues } from './issues.js';
 export { presses } from './presses.js';
 export type { Publication } from './press.js';
+export { describePassages, passagesOf } from './term-passages.js';
 export { describeExplained, describeTrend, describeTrends, explainTerm, listTrends, showTrend, tellEmpty, titlesOf } from './trends.js';
 export { describeTrendsPage } from './trends-page.js';
 export { describeTermPage } from './term-page.js';

@@ -140,15 +140,13 @@ export function describeTrend(trend: Trend, titles: ReadonlyMap<DocumentId, stri
   ];
 }
 
-/** How each source told of it, and the documents of the period. */
-export function describeExplained({ trend, bySource, documentIds }: ExplainedTrend, titles: ReadonlyMap<DocumentId, string>): readonly string[] {
+/** How each source told of it. */
+export function describeExplained({ trend, bySource }: ExplainedTrend, titles: ReadonlyMap<DocumentId, string>): readonly string[] {
   return [
     ...describeTrend(trend, titles),
     '',
     'source: with the term of all its stories, in the period; before; expected',
     ...bySource.map(({ sources, now, before, expected }) => `  ${sources}: ${now.stories}/${now.of}; ${before.stories}/${before.of}; ${expected.toFixed(2)}`),
-    '',
-    ...documentIds.map((id) => `  ${id}  ${titles.get(id) ?? ''}`),
   ];
 }
 

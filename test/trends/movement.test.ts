@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listTrends, showTrend, explainTerm } from '../../src/jobs/trends.js';
 import { recount } from '../../src/jobs/count.js';
+import { passagesOf } from '../../src/jobs/term-passages.js';
 import type { OpenWorkspace } from '../../src/jobs/contract.js';
 import type { Day, Trend } from '../../src/model/index.js';
 import { appendOverride } from '../../src/editing/index.js';
@@ -120,6 +121,19 @@ describe('the figures of a term', () => {
     expect(documentIds).toHaveLength(51);
     const query = { count: 'stories', term: 'Marsh Routing', from: '2025-07-01' as Day, to: '2025-07-31' as Day } as const;
     expect(await ask((open) => recount(query, july.asOf, open))).toBe(31);
+  });
+
+  it('rest on documents of which each shows the first sentence that names the term', async () => {
+    await ask(async (open) => {
+      const explained = await explainTerm('Marsh Routing', july, open);
+      const passages = await passagesOf(explained, open);
+      expect(passages.map(({ documentId }) => documentId)).toEqual(explained.documentIds);
+      const bodies = new Map((await open.store.documents.list({ ids: explained.documentIds })).map(({ id, body }) => [id, body]));
+      for (const { documentId, passage } of passages) {
+        expect(passage).toMatchObject({ field: 'body', quote: 'Builders moved to Marsh Routing, and Marsh Routing held.' });
+        expect(bodies.get(documentId)!.slice(passage!.start, passage!.end)).toBe(passage!.quote);
+      }
+    });
   });
 
   it('name the first document, and where it went from there', async () => {
