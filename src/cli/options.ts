@@ -1,12 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { daysOfWeek, isCalendarDay } from '../model/calendar.js';
 import { GRAINS, LANGUAGES } from '../model/choices.js';
-import type { Day, Lang, Period } from '../model/index.js';
+import type { Day, Grain, Lang, Period } from '../model/index.js';
 
 /** Options that every command on a workspace shares. */
 export interface WorkspaceOptions {
   readonly workspace: string;
   readonly json?: boolean;
+}
+
+/** Of commands on what moved in a period. */
+export interface PeriodOptions extends WorkspaceOptions {
+  readonly period: Grain;
+  readonly date?: Day;
+  readonly asOf?: Day;
 }
 
 export function onWorkspace(command: Command): Command {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Day, Grain, Lang } from '../model/index.js';
+import type { Lang } from '../model/index.js';
 import { withMeasured } from './measured.js';
 import { printJson, printLines } from './outcome.js';
 import {
@@ -8,17 +8,14 @@ import {
   grainOption,
   languageOption,
   onWorkspace,
+  type PeriodOptions,
   pictureFileOf,
   type PictureOptions,
   withJson,
   withPicture,
-  type WorkspaceOptions,
 } from './options.js';
 
-interface TrendOptions extends WorkspaceOptions, PictureOptions {
-  readonly period: Grain;
-  readonly date?: Day;
-  readonly asOf?: Day;
+interface TrendOptions extends PeriodOptions, PictureOptions {
   readonly lang?: Lang;
 }
 

@@ -10,24 +10,21 @@ import {
   grainOption,
   languageOption,
   onWorkspace,
+  type PeriodOptions,
   parseCount,
   pictureFileOf,
   type PictureOptions,
   withJson,
   withPicture,
-  type WorkspaceOptions,
 } from './options.js';
 
-interface TrendsOptions extends WorkspaceOptions, PictureOptions {
-  readonly period: Grain;
+interface TrendsOptions extends PeriodOptions, PictureOptions {
   readonly rising?: boolean;
   readonly fading?: boolean;
   readonly new?: boolean;
   readonly followed?: boolean;
   readonly families?: boolean;
   readonly kind?: readonly TermKind[];
-  readonly date?: Day;
-  readonly asOf?: Day;
   readonly lang?: Lang;
   readonly most: number;
 }

@@ -1,17 +1,10 @@
 import type { Command } from 'commander';
-import type { Day, Grain } from '../model/index.js';
 import { withWorkspace } from './live.js';
 import { withMeasured } from './measured.js';
 import { printJson, printLines } from './outcome.js';
-import { asOfOption, dateOption, grainOption, onWorkspace, withJson, type WorkspaceOptions } from './options.js';
+import { asOfOption, dateOption, grainOption, onWorkspace, type PeriodOptions, withJson } from './options.js';
 
-interface WhyOptions extends WorkspaceOptions {
-  readonly period: Grain;
-  readonly date?: Day;
-  readonly asOf?: Day;
-}
-
-async function explainTerm(term: string, options: WhyOptions): Promise<void> {
+async function explainTerm(term: string, options: PeriodOptions): Promise<void> {
   await withMeasured(options.workspace, async (open) => {
     const { jobs } = await import('../app.js');
     const explained = await jobs.explainTerm(term, { ...options, grain: options.period, language: open.workspace.configuration.languages[0]! }, open);
@@ -29,7 +22,7 @@ export function registerWhy(program: Command): void {
     .addOption(dateOption('of a term: a day of the period; default: the newest day with documents'))
     .addOption(asOfOption())
     .addHelpText('after', '\nExamples:\n  pingmo why c4f2k7m3q5x2a\n  pingmo why "context engineering" --period week')
-    .action(async (claim: string, options: WhyOptions) => {
+    .action(async (claim: string, options: PeriodOptions) => {
       if (!/^c[a-z2-7]{5,}$/.test(claim)) return explainTerm(claim, options);
       await withWorkspace(options.workspace, 'read', async (open) => {
         const { jobs } = await import('../app.js');

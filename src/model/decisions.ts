@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClaimId, CollectionId, DocumentId, SourceId, StoryId } from './ids.js';
 import { Lang } from './language.js';
-import { PublicationKind } from './publication.js';
+import { type EditorText, PublicationKind } from './publication.js';
 import { Instant, Day } from './time.js';
 
 const common = {
@@ -89,4 +89,16 @@ export interface Decisions {
   /** In the order of deciding. */
   readonly published: readonly OverrideOf<'publish'>[];
   readonly corrections: readonly OverrideOf<'correct'>[];
+}
+
+/** The editor's own words before and after the issue that `isOf` tells: of each place the last that were decided. */
+export function editorTextsOf(
+  { texts }: Pick<Decisions, 'texts'>,
+  isOf: (text: OverrideOf<'text'>) => boolean,
+): { readonly opening?: EditorText; readonly closing?: EditorText } {
+  const of = (place: 'opening' | 'closing'): { readonly [where in typeof place]?: EditorText } => {
+    const decided = texts.findLast((text) => text.place === place && isOf(text));
+    return decided === undefined ? {} : { [place]: { kind: 'editor-text', text: decided.text } };
+  };
+  return { ...of('opening'), ...of('closing') };
 }

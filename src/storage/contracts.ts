@@ -195,7 +195,10 @@ export interface AliasStore {
   list(asOf?: Day): Promise<readonly AliasRow[]>;
 }
 
-/** The terms of one document, each with the way it writes it and its signs (seven bits; set and read by `trends/` only). */
+/** Room for the signs of a term beside the number of its surface. */
+export const SIGN_BITS = 7;
+
+/** The terms of one document, each with the way it writes it and its signs ({@link SIGN_BITS}; set and read by `trends/` only). */
 export interface FoundTerms {
   readonly documentId: DocumentId;
   /** The community that its author speaks to; set and read by `trends/` only. */
@@ -214,7 +217,7 @@ export interface DocumentPostings {
   readonly language: string;
   readonly isCopy: boolean;
   readonly kind: string;
-  /** Two for each term: its number; the number of its surface times 128, plus its signs. */
+  /** Two for each term: its number; the number of its surface above {@link SIGN_BITS} bits for its signs. */
   readonly terms: Uint32Array;
 }
 

@@ -2321,3 +2321,6 @@ export const glossaryRows: readonly GlossaryRow[] = [
   row('nikola-tesla', 'person', 'Nikola Tesla', '尼古拉·特斯拉', '尼古拉·特斯拉'),
   row('ada-lovelace', 'person', 'Ada Lovelace', '阿达·洛芙莱斯|埃达·洛夫莱斯', '愛達·勒芙蕾絲'),
 ];
+
+/** The same by their ids. */
+export const glossaryRowOf: ReadonlyMap<string, GlossaryRow> = new Map(glossaryRows.map((one) => [one.id, one]));

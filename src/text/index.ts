@@ -20,7 +20,7 @@ export { fillWords } from './fill-words.js';
 export { isStopword } from './stopwords.js';
 export { isCommonWord } from './common-words.js';
 export { isDictionaryWord } from './dictionary-words.js';
-export { glossaryRows, type GlossaryKind, type GlossaryRow } from './glossary.js';
+export { glossaryRowOf, glossaryRows, type GlossaryKind, type GlossaryRow } from './glossary.js';
 export { conceptName } from './concept-names.js';
 export { conceptsIn, foldForMatching, namesOfConcept, scannerOf, type ConceptMention, type ConceptName, type Scan } from './concepts.js';
 export { rankTerms, termCandidates } from './terms.js';

@@ -32,7 +32,7 @@ const UNTOUCHED = /`[^`\n]{0,2000}`|https?:\/\/[^\s\u3000-\u303f\uff00-\uffef]+|
  */
 export function toScript(text: string, language: Lang): string {
   if (language === 'en' || !hasHan(text)) return text;
-  const convert = language === 'zh-Hans' ? toSimplified : converter('cn', 'tw');
+  const convert = language === 'zh-Hans' ? toMainland : converter('cn', 'tw');
   let out = '';
   let at = 0;
   for (const match of text.matchAll(UNTOUCHED)) {
@@ -46,9 +46,9 @@ export function toScript(text: string, language: Lang): string {
 const TRILLIONS = /([\d一二三四五六七八九十百千]\s?)兆(?=\s?(?:個|餘|多個|參數|次|筆|美元|歐元|日圓|新臺幣|新台幣|臺幣|台幣|token))/g;
 
 /** A million million has no character of its own on the mainland. */
-function toSimplified(text: string): string {
-  const written = simplify(text) === text ? text : text.replace(TRILLIONS, '$1万亿');
-  return converter('tw', 'cn')(written);
+function toMainland(text: string): string {
+  const isOfTaiwan = text.includes('兆') && simplify(text) !== text;
+  return converter('tw', 'cn')(isOfTaiwan ? text.replace(TRILLIONS, '$1万亿') : text);
 }
 
 /** Where a single character must not be converted as OpenCC does: what readers take for one, and simplified characters that OpenCC takes for rare traditional ones. */

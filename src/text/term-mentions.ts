@@ -68,7 +68,7 @@ export function termMentions(title: string, body: string, language: DocumentLang
 function piecesOf(text: string, concepts: ReadonlySet<string>): (phrase: string) => boolean {
   const names = [...concepts].filter((name) => ALL_HAN.test(name));
   const times = (part: string): number => text.split(part).length - 1;
-  return (phrase) => ALL_HAN.test(phrase) && names.some((name) => name.length > phrase.length && name.includes(phrase) && times(name) === times(phrase));
+  return (phrase) => names.some((name) => name.length > phrase.length && name.includes(phrase) && times(name) === times(phrase));
 }
 
 const ALL_HAN = /^\p{Script=Han}+$/u;

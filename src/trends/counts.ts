@@ -1,9 +1,8 @@
 import { type Day, daysBetween, type Decisions, type DocumentId, type Period, type SourceId, storyIdOf, type StoryId } from '../model/index.js';
-import type { DocumentPostings, NumberedKeys, Store } from '../storage/contracts.js';
+import { type DocumentPostings, type NumberedKeys, SIGN_BITS, type Store } from '../storage/contracts.js';
 import { storyMapAsOf } from '../stories/index.js';
 import { type GlossaryRow, termKey } from '../text/index.js';
 import { echoFinder } from './echoes.js';
-import { SIGN_BITS } from './postings.js';
 import { glossaryKeys, type SameNames, sameNames } from './same-names.js';
 
 /** What is counted under a term: one key, and the keys that mean the same. */

@@ -1,5 +1,5 @@
-import type { DocumentPostings } from '../storage/contracts.js';
-import { SIGN, SIGN_BITS } from './postings.js';
+import { type DocumentPostings, SIGN_BITS } from '../storage/contracts.js';
+import { SIGN } from './postings.js';
 
 /**
  * Titles that come again: an issue that is delivered in parts bears its title on each of them, and is told once all the same. Answers for each

@@ -8,9 +8,6 @@ export const POSTINGS_FORMAT = '8';
 /** What the bits beside a surface say of a term in a document. */
 export const SIGN = { repeated: 1, inTitle: 2, named: 4, defined: 8, marked: 16, piece: 32, small: 64 } as const;
 
-/** Bits beside the number of a surface. */
-export const SIGN_BITS = 7;
-
 /** To whom a text speaks: what crosses from one community to another has arrived. */
 export type Community = 'papers' | 'code' | 'talks' | 'threads' | 'news';
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -7,22 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day, DocumentId } from '../../src/model/index.js';
 import { renderDocument, renderHtml, renderIndex, renderSearch } from '../../src/rendering/index.js';
 import { fullDay, fullWeek, pageOf, readPage } from './pages.js';
+import { ARGUMENTS, CHROMIUM, PATIENCE_MS, PHONE } from '../chromium.js';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-/** As STACK.md says: what Chromium needs to run as root, alone and without a network. */
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-/** A browser on two busy cores may take its time. */
-const PATIENCE_MS = 60_000;
-const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
 
 const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft_and_https://news.example/a/very/long/path';

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -8,13 +8,7 @@ import { type Claim, type Day, addDays } from '../../src/model/index.js';
 import type { KeywordBlock, KeywordLine, Page, PageBlock } from '../../src/rendering/blocks.js';
 import { renderHtml } from '../../src/rendering/index.js';
 import { fullDay } from './pages.js';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-/** As STACK.md says: what Chromium needs to run as root, alone and without a network. */
-const ARGUMENTS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' ');
-const PATIENCE_MS = 60_000;
-const PHONE = { width: 360, height: 740 };
+import { ARGUMENTS, CHROMIUM, PATIENCE_MS, PHONE } from '../chromium.js';
 
 interface Told {
   readonly term: string;

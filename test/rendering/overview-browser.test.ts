@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -7,21 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobs } from '../../src/app.js';
 import { renderHtml } from '../../src/rendering/index.js';
 import { overviewOf, seminarOf } from '../publications/overview.js';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-/** As STACK.md says: what Chromium needs to run as root, alone and without a network. */
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const PATIENCE_MS = 60_000;
-const PHONE = { width: 360, height: 740 };
+import { ARGUMENTS, CHROMIUM, PATIENCE_MS, PHONE } from '../chromium.js';
 
 let context: BrowserContext;
 let folder: string;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { parseHTML } from 'linkedom';
 import { type Browser, chromium } from 'playwright-core';
@@ -8,15 +7,11 @@ import { measureDocuments } from '../../src/jobs/measure.js';
 import { openApp } from '../../src/jobs/open.js';
 import { serve } from '../../src/web/index.js';
 import { bring, stream, worldAt, workspaceOf } from '../trends/stream.js';
+import { ARGUMENTS, CHROMIUM, PHONE } from '../chromium.js';
 
 const PATIENCE_MILLISECONDS = 120_000;
 const world = worldAt('2025-04-01T00:00:00.000Z');
 const HOSTILE = 'Vexquon</script><img src=x onerror=alert(1)>';
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-/** As STACK.md says: what Chromium needs to run as root, alone and without a network. */
-const ARGUMENTS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' ');
-const PHONE = { width: 360, height: 740 };
 
 const sources = ['ash', 'birch', 'cedar', 'dogwood', 'elm'].map((name) => ({ name, perDay: 1 }));
 /** Told of together in every third document of March, before in none; each from its own source too. */

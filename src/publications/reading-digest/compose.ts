@@ -1,4 +1,4 @@
-import { type Claim, type DigestItem, type DocumentId, type EditorText, type ReadingDigest, isReadableIn, weekOf } from '../../model/index.js';
+import { type Claim, type DigestItem, type DocumentId, type ReadingDigest, editorTextsOf, isReadableIn, weekOf } from '../../model/index.js';
 import { countClaim, evidenceOfTitles } from '../../evidence/index.js';
 import { githubAnchor } from '../../rendering/github-anchor.js';
 import { fillWords, plainText, readingTime } from '../../text/index.js';
@@ -37,7 +37,7 @@ export function composeDigest(facts: WeekFacts): ReadingDigest {
     status: 'draft',
     editor: facts.editor,
     madeBy: fillWords(words.madeBy, { sources: facts.counts.sources.value }),
-    ...editorTexts(facts),
+    ...editorTextsOf(facts.decisions, (text) => text.publication === 'reading-digest' && text.date === facts.date && text.language === facts.language),
     summary: summarize(facts, items),
     groups: [...groups],
     coverage: coverageOf(items),
@@ -57,16 +57,6 @@ export function headingOf({ date, language, title }: Pick<ReadingDigest, 'date' 
   const words = digestWords[language];
   const [year, week] = weekOf(date).split('-W') as [string, string];
   return fillWords(words.week, { year, week: Number(week), name: title.endsWith(words.title) ? words.title : title });
-}
-
-function editorTexts({ decisions, date, language }: WeekFacts): { opening?: EditorText; closing?: EditorText } {
-  const of = (place: 'opening' | 'closing') =>
-    decisions.texts.findLast((text) => text.publication === 'reading-digest' && text.date === date && text.language === language && text.place === place);
-  const [opening, closing] = [of('opening'), of('closing')];
-  return {
-    ...(opening ? { opening: { kind: 'editor-text', text: opening.text } } : {}),
-    ...(closing ? { closing: { kind: 'editor-text', text: closing.text } } : {}),
-  };
 }
 
 /** Groups with their items, in reading order: positions, anchors and quotations follow it. */

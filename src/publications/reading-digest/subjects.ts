@@ -2,6 +2,7 @@ import { type DocumentId, type Lang, type StoredDocument, isChinese } from '../.
 import {
   conceptsIn,
   foldForMatching,
+  glossaryRowOf,
   glossaryRows,
   isStopword,
   namesOfConcept,
@@ -32,7 +33,6 @@ const CENTRAL_TERMS = 12;
 /** Of a long body the beginning tells what it is about. */
 const BODY_READ = 3000;
 
-const rows = new Map(glossaryRows.map((row) => [row.id, row]));
 let conceptsByName: ReadonlyMap<string, string> | undefined;
 
 /** Concepts and phrases of one name are one subject. */
@@ -51,7 +51,7 @@ export function subjectsOf(document: Pick<StoredDocument, 'title' | 'body' | 'la
   const mentions = new Map<string, { readonly name: string; times: number }>();
   for (const { id, start, end } of conceptsIn(text)) {
     // Who said it is not what it is about.
-    if (rows.get(id)?.kind === 'person') continue;
+    if (glossaryRowOf.get(id)?.kind === 'person') continue;
     const mention = mentions.get(id) ?? { name: text.slice(start, end), times: 0 };
     mention.times += 1;
     mentions.set(id, mention);
@@ -69,7 +69,7 @@ export function subjectsOf(document: Pick<StoredDocument, 'title' | 'body' | 'la
 function add(found: Map<string, Subject>, key: string, name: string, central: boolean): void {
   const folded = foldForMatching(key);
   const id = conceptNamed(folded);
-  if (id !== undefined && rows.get(id)?.kind === 'person') return;
+  if (id !== undefined && glossaryRowOf.get(id)?.kind === 'person') return;
   const subject = { key: id ?? folded, name, central, titled: found.get(id ?? folded)?.titled ?? false };
   if (found.get(subject.key)?.central !== true) found.set(subject.key, subject);
 }
@@ -84,7 +84,7 @@ function wordsOfTitle(title: string): readonly string[] {
 /** The name of a subject for a reader of `language`: as it is written, but English for what an English reader could not read. */
 export function nameOfSubject({ key, name }: Subject, language: Lang): string {
   if (isChinese(language)) return toScript(name, language);
-  return (/\p{Script=Han}/u.test(name) ? rows.get(key)?.en[0] : undefined) ?? name;
+  return (/\p{Script=Han}/u.test(name) ? glossaryRowOf.get(key)?.en[0] : undefined) ?? name;
 }
 
 /** Two documents of a week that are not about one event, and what both write of. */
@@ -153,7 +153,7 @@ function namesWithin(part: Subject, whole: Subject): boolean {
 
 /** How many of the bodies hold the subject; counting stops beyond `most`. */
 function frequencyOf({ key, name }: Subject, around: readonly string[], most: number): number {
-  const row = rows.get(key);
+  const row = glossaryRowOf.get(key);
   const names = (row ? [...row.en, ...row.hans] : [name]).map(foldForMatching);
   let documents = 0;
   for (const body of around) {

@@ -1,4 +1,13 @@
-import type { Claim, DocumentId, EditorText, Lang, OverviewSession, OverviewTrend, StoredDocument, TrendsOverview } from '../../model/index.js';
+import {
+  type Claim,
+  type DocumentId,
+  type Lang,
+  type OverviewSession,
+  type OverviewTrend,
+  type StoredDocument,
+  type TrendsOverview,
+  editorTextsOf,
+} from '../../model/index.js';
 import { countClaim, evidenceOfTitles } from '../../evidence/index.js';
 import { fillWords, plainText, readingTime, subjectFields, subjects } from '../../text/index.js';
 import type { ChosenTrend } from './choose-trends.js';
@@ -55,7 +64,10 @@ export function composeOverview(facts: CollectionFacts): TrendsOverview {
     status: 'draft',
     editor: facts.editor,
     madeBy: fillWords(words.madeBy, { sources: facts.counts.sources.value }),
-    ...editorTexts(facts),
+    ...editorTextsOf(
+      facts.decisions,
+      (text) => text.publication === 'trends-overview' && text.collection === facts.collection.id && text.language === facts.language,
+    ),
     frontMatter: {
       // The end of the last day that it could see: the same in every run.
       analysis_timestamp: `${facts.knownDay ?? facts.date}T23:59:59`,
@@ -91,18 +103,6 @@ function trendsOfSessions({ trends, sessions }: CollectionFacts): ReadonlyMap<Do
 
 function nameOfCollection({ collection: { id, name }, language }: CollectionFacts): string {
   return (typeof name === 'string' ? name : (name?.[language] ?? Object.values(name ?? {})[0])) ?? id;
-}
-
-function editorTexts({ decisions, collection, language }: CollectionFacts): { opening?: EditorText; closing?: EditorText } {
-  const of = (place: 'opening' | 'closing') =>
-    decisions.texts.findLast(
-      (text) => text.publication === 'trends-overview' && text.collection === collection.id && text.language === language && text.place === place,
-    );
-  const [opening, closing] = [of('opening'), of('closing')];
-  return {
-    ...(opening ? { opening: { kind: 'editor-text', text: opening.text } } : {}),
-    ...(closing ? { closing: { kind: 'editor-text', text: closing.text } } : {}),
-  };
 }
 
 function composeSession(

@@ -1,5 +1,5 @@
 import { type DocumentId, type Lang, type StoredDocument, isChinese } from '../../model/index.js';
-import { type GlossaryRow, conceptName, conceptsIn, glossaryRows, isStopword, readingLength, termCandidates, toScript } from '../../text/index.js';
+import { conceptName, conceptsIn, glossaryRowOf, isStopword, readingLength, termCandidates, toScript } from '../../text/index.js';
 import { wordsOf } from './speaks-of.js';
 
 /** A term as its sessions name it: a concept of the glossary, or a phrase. */
@@ -38,8 +38,6 @@ const MOST_PHRASES = 25;
 /** Least weight of a phrase within its document: what is mentioned once in passing has less. */
 const LEAST_PHRASE_SCORE = 0.5;
 
-const rowOf = new Map<string, GlossaryRow>(glossaryRows.map((row) => [row.id, row]));
-
 /** What a session speaks of, heaviest first. */
 export function termsOf(documents: readonly StoredDocument[]): readonly SpokenTerm[] {
   const bodies = documents.map(({ body }) => body);
@@ -57,7 +55,7 @@ export function termsOf(documents: readonly StoredDocument[]): readonly SpokenTe
     add(
       `concept-${concept}`,
       (titled ? TITLE_WEIGHT : 0) + Math.log2(1 + mentions),
-      conceptName(rowOf.get(concept)!, 'en'),
+      conceptName(glossaryRowOf.get(concept)!, 'en'),
       titled || mentions > least,
       concept,
     );
@@ -111,7 +109,7 @@ function namesSubject(term: string): boolean {
 
 /** A term in the words of a language: concepts have a name in each, a phrase stays in its own. */
 export function nameOfTerm({ concept, phrase }: Pick<SpokenTerm, 'concept' | 'phrase'>, language: Lang): string {
-  if (concept !== undefined) return conceptName(rowOf.get(concept)!, language);
+  if (concept !== undefined) return conceptName(glossaryRowOf.get(concept)!, language);
   return isChinese(language) && /\p{Script=Han}/u.test(phrase) ? toScript(phrase, language) : phrase;
 }
 
@@ -159,7 +157,7 @@ export function tellingTerms(
   const usual = all.sessions < MOST_USUAL.from ? Infinity : MOST_USUAL.share * all.sessions;
   const names = new Set(told.map(singular));
   const shared = sharedTerms(members)
-    .filter(({ term, sessions }) => (sessions.length > 1 || term.standsAlone) && !NO_SUBJECTS.has(rowOf.get(term.concept ?? '')?.kind ?? ''))
+    .filter(({ term, sessions }) => (sessions.length > 1 || term.standsAlone) && !NO_SUBJECTS.has(glossaryRowOf.get(term.concept ?? '')?.kind ?? ''))
     .filter(({ term }) => all.of.get(term.id)! <= usual && !names.has(singular(nameOfTerm(term, 'en'))))
     .map((one) => ({ ...one, weight: one.weight * Math.log(1 + all.sessions / all.of.get(one.term.id)!) * Math.sqrt(one.sessions.length) }))
     .sort((a, b) => b.weight - a.weight || (a.term.id < b.term.id ? -1 : 1));

@@ -1,4 +1,4 @@
-import { type Claim, type EditorText, type Keyword, type WeeklyKeywords, addDays, weekOf } from '../../model/index.js';
+import { type Claim, type Keyword, type WeeklyKeywords, addDays, editorTextsOf, weekOf } from '../../model/index.js';
 import { countClaim, evidenceOfTitles } from '../../evidence/index.js';
 import { conceptName } from '../../text/index.js';
 import { githubAnchor } from '../../rendering/github-anchor.js';
@@ -29,7 +29,7 @@ export function composeKeywords(facts: KeywordsFacts): WeeklyKeywords {
     status: 'draft',
     editor: facts.editor,
     madeBy: words.madeBy,
-    ...editorTexts(facts),
+    ...editorTextsOf(facts.decisions, (text) => text.publication === 'weekly-keywords' && text.date === facts.date && text.language === facts.language),
     summary: summarize(facts),
     domains: [
       ...facts.domains.map(({ id, name }) => ({ id, name: typeof name === 'string' ? name : (name[facts.language] ?? Object.values(name)[0] ?? id) })),
@@ -54,16 +54,6 @@ export function coverageOf(keywords: readonly Keyword[]): WeeklyKeywords['covera
     news: ({ news }: Keyword) => news !== undefined,
   } as const;
   return (Object.keys(known) as (keyof typeof known)[]).map((field) => ({ field, known: keywords.filter(known[field]).length, of: keywords.length }));
-}
-
-function editorTexts({ decisions, date, language }: KeywordsFacts): { opening?: EditorText; closing?: EditorText } {
-  const of = (place: 'opening' | 'closing') =>
-    decisions.texts.findLast((text) => text.publication === 'weekly-keywords' && text.date === date && text.language === language && text.place === place);
-  const [opening, closing] = [of('opening'), of('closing')];
-  return {
-    ...(opening ? { opening: { kind: 'editor-text', text: opening.text } } : {}),
-    ...(closing ? { closing: { kind: 'editor-text', text: closing.text } } : {}),
-  };
 }
 
 function composeAll(facts: KeywordsFacts): readonly Keyword[] {

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../model/index.js';
-import type { DocumentPostings, FoundTerms, PostingStore } from '../contracts.js';
+import { type DocumentPostings, type FoundTerms, type PostingStore, SIGN_BITS } from '../contracts.js';
 import type { Connection } from './connection.js';
 import { conditionOf, isCopy } from './document-filter.js';
 
@@ -21,8 +21,6 @@ const SURFACES = 'SELECT n, text FROM surface WHERE n IN (SELECT value FROM json
 
 /** Places of the two numbers of one posting. */
 const PER_POSTING = 2;
-/** Room for signs beside the number of a surface. */
-const SIGN_BITS = 7;
 
 interface Row {
   /** JSON of a {@link Head}. */
